@@ -1,0 +1,211 @@
+"""An answer on a terminal: the sides face to face, readable at a glance.
+
+It gets an ``Answer`` and prints it. Whatever comes out of an article is shown letter by letter:
+never as markup, never as an escape sequence. Colours only repeat what words and signs already say.
+Piped, the same text goes out plain, one side below the other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.page import INDENT, QUIET, Beside, Page, put
+from bot.texts import Texts
+from retrieval.models import Answer, Claim, Claimant, Entry, Position, Stance
+
+INGEST_HINT = "mukhomukhi ingest PATH|URL"
+_TWO_COLUMNS = 100  # narrower terminals show one side below the other
+_WIDEST = 150  # longer lines are hard to follow
+_WIDEST_COLUMN = 96
+_SIGNS: dict[Stance, str] = {"supports": "+", "refutes": "−", "neutral": "·"}
+# Neither green nor red: the colours tell sides apart and judge none.
+_COLOURS: dict[Stance, str] = {"supports": "cyan", "refutes": "magenta", "neutral": "default"}
+_ANSWER_COLOURS = ("cyan", "magenta", "green", "bright_blue")
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A position and how it is shown: in which colour, and whether in the background."""
+
+    position: Position
+    colour: str
+    quiet: bool = False
+
+
+def show_answer(console: Console, answer: Answer, texts: Texts) -> None:
+    """Print an answer.
+
+    Args:
+        console: where to; its width decides between columns and one below the other.
+        answer: what to show.
+        texts: in the reader's language.
+    """
+    page = Page(texts, min(console.width, _WIDEST), console.is_terminal)
+    single = Page(texts, min(page.width, _WIDEST_COLUMN), page.links)
+    put(console, _header(answer, page))
+    if answer.outcome == "unanswered":
+        put(console, _next_steps(page))
+        return
+    opposed, others = _sides(answer)
+    if console.is_terminal and page.width >= _TWO_COLUMNS:
+        opposed = _show_beside(console, opposed, page)
+    for side in (*opposed, *others):
+        put(console, [Text(), *_side(side, single)])
+
+
+def _show_beside(console: Console, sides: list[_Side], page: Page) -> list[_Side]:
+    """Print the sides two by two; returns the one that is left over, if any."""
+    column = page.narrowed()
+    for left, right in zip(sides[::2], sides[1::2], strict=False):
+        console.print()
+        rows = Beside(_side(left, column), _side(right, column), page)
+        console.print(rows, soft_wrap=True, end="")
+    return sides[len(sides) // 2 * 2 :]
+
+
+def _sides(answer: Answer) -> tuple[list[_Side], list[_Side]]:
+    """The positions that stand against each other, and what was also said."""
+    opposed = [p for p in answer.positions if p.stance != "neutral" or p.answer is not None]
+    others = [p for p in answer.positions if p.stance == "neutral" and p.answer is None]
+    return (
+        [_Side(p, _colour(p, place)) for place, p in enumerate(opposed)],
+        [_Side(p, _COLOURS["neutral"], quiet=True) for p in others],
+    )
+
+
+def _colour(position: Position, place: int) -> str:
+    if position.answer is None:
+        return _COLOURS[position.stance]
+    return _ANSWER_COLOURS[place % len(_ANSWER_COLOURS)]
+
+
+def _header(answer: Answer, page: Page) -> list[Text]:
+    lines = [
+        *page.lines(answer.question, "bold"),
+        *page.lines(outcome_in_words(answer, page.texts), "bold yellow"),
+    ]
+    origins = {entry.claim.origin for entry in _everything(answer)}
+    if origins and answer.outcome != "unanswered":
+        lines += page.lines(page.texts.say("origins", origins=len(origins)), QUIET)
+    return lines
+
+
+def _everything(answer: Answer) -> Iterator[Entry]:
+    for position in answer.positions:
+        for entry in position.entries:
+            yield from (entry, *entry.also)
+
+
+def outcome_in_words(answer: Answer, texts: Texts) -> str:
+    """How the sayings stand to each other, never who is right."""
+    if answer.outcome == "unanswered":
+        return texts.say("outcome-unanswered")
+    if any(position.answer is not None for position in answer.positions):
+        return _open_outcome(answer, texts)
+    supports, refutes = _sources(answer, "supports"), _sources(answer, "refutes")
+    if answer.outcome == "disputed":
+        return texts.say("outcome-disputed", supports=supports, refutes=refutes)
+    if supports:
+        return texts.say("outcome-supported", sources=supports)
+    if refutes:
+        return texts.say("outcome-refuted", sources=refutes)
+    return texts.say("outcome-neutral", sources=_sources(answer, "neutral"))
+
+
+def _open_outcome(answer: Answer, texts: Texts) -> str:
+    """The same for a question that has no yes and no."""
+    answers = [position for position in answer.positions if position.answer is not None]
+    if answer.outcome == "disputed":
+        return texts.say("outcome-disputed-open", answers=len(answers))
+    return texts.say("outcome-open", sources=sum(len(p.entries) for p in answers))
+
+
+def _sources(answer: Answer, stance: Stance) -> int:
+    return sum(len(p.entries) for p in answer.positions if p.stance == stance)
+
+
+def _next_steps(page: Page) -> list[Text]:
+    return [
+        *page.lines(page.texts.say("what-next")),
+        *page.lines(page.texts.say("what-next-ingest")),
+        *page.lines(INGEST_HINT, "bold", INDENT),
+    ]
+
+
+def _side(side: _Side, page: Page) -> list[Text]:
+    """All lines of one side."""
+    position, say = side.position, page.texts.say
+    title = position.answer or say("side", stance=position.stance)
+    count = say("side-count", sources=len(position.entries), origins=position.origins)
+    lines = [
+        *page.lines(f"{_SIGNS[position.stance]} {title}", f"bold {side.colour}"),
+        *page.lines(count, QUIET),
+    ]
+    for entry in position.entries:
+        lines += [Text(), *_entry(entry, side, page)]
+    return lines
+
+
+def _entry(entry: Entry, side: _Side, page: Page) -> list[Text]:
+    """Who, the words, what they need beside them, and where they stand."""
+    lines = [
+        *who_lines(entry.claim, side.colour, page),
+        *page.lines(f"“{entry.claim.quote}”", QUIET if side.quiet else "", INDENT),
+        *context_lines(entry.claim, page),
+        *source_lines(entry.claim, page),
+    ]
+    if entry.also:
+        more = page.texts.say("more-statements", count=len(entry.also))
+        lines += page.lines(more, QUIET, INDENT)
+    return lines
+
+
+def who_lines(claim: Claim, colour: str, page: Page, place: str = "") -> list[Text]:
+    """The claimant, what a reader must know about that source, and through whom it came."""
+    say = page.texts.say
+    notes = [
+        *([say("unnamed")] if claim.claimant.kind == "unnamed" else []),
+        *([say("own-report")] if claim.cue is None else []),
+        *([say("said", date=page.texts.day(claim.said))] if claim.said else []),
+    ]
+    name = f"{name_of(claim.claimant, page.texts)} {place}"
+    lines = page.lines(name, f"bold {colour}")
+    if notes:
+        lines += page.lines(f"({'; '.join(notes)})", f"italic {colour}")
+    if claim.via:
+        lines += page.lines(via_in_words(claim, page.texts), colour)
+    return lines
+
+
+def name_of(claimant: Claimant, texts: Texts) -> str:
+    """The claimant's name in the reader's script where one is known."""
+    other = claimant.name_bn if texts.language == "bn" else claimant.name_en
+    return other or claimant.name
+
+
+def via_in_words(claim: Claim, texts: Texts) -> str:
+    """Through whom a claim came."""
+    names = f"{texts.say('list-comma')} ".join(name_of(who, texts) for who in claim.via)
+    return texts.say("via", names=names)
+
+
+def context_lines(claim: Claim, page: Page) -> list[Text]:
+    """What the span needs beside it: labelled, dimmed, never in quotation marks of its own."""
+    if not claim.context:
+        return []
+    label = page.texts.say("context")
+    if claim.refers_to and claim.cue == "deny":
+        label = page.texts.say("context-denied")
+    elif claim.refers_to:
+        label = page.texts.say("context-answered")
+    return page.lines(f"{label} {claim.context}", f"{QUIET} italic", INDENT)
+
+
+def source_lines(claim: Claim, page: Page) -> list[Text]:
+    """The article: title, publisher, date, and its link or file."""
+    article, texts = claim.article, page.texts
+    publisher = article.publisher or texts.say("publisher-unknown")
+    facts = f"{publisher} · {texts.day(article.published)}"
+    return page.cited(f"— {article.title}", facts, article.url or article.path, INDENT)

@@ -1,0 +1,149 @@
+"""The pipeline out: question -> search -> relevance -> stance -> positions -> Answer.
+
+Both sides appear whenever both exist among the relevant claims, however many claims one side has:
+claims are grouped by who made them, and copies of one story count as one origin.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from retrieval.models import Answer, Claim, Entry, Judgement, Outcome, Position, Stance
+from retrieval.question import Question, read_question
+from retrieval.search import Found, Search, Wording
+from retrieval.stance import Judge, Relevance, relevance_of
+from retrieval.stance.judge import claim_text_of
+from retrieval.stance.relevance import rarity
+from retrieval.stance.statement import Unit, statement_of
+
+STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
+_LEAST_PASSAGE = 0.6
+_LEAST_CLAIM = 0.5
+_LEAST_NEUTRAL = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    found: Found
+    relevance: Relevance
+    judgement: Judgement
+
+
+class Answerer:
+    """Answers questions from one library.
+
+    Args:
+        search: finds claims.
+        judge: tells their side.
+    """
+
+    def __init__(self, search: Search, judge: Judge) -> None:
+        self._search, self._judge = search, judge
+
+    def answer(self, text: str, top: int | None = None) -> Answer:
+        """The competing claims on a question.
+
+        Args:
+            text: the question as asked.
+            top: at most so many claimants on each side.
+
+        Raises:
+            BadQuestion: nothing to ask in it, or too long.
+        """
+        clock = _Clock()
+        with clock("understand"):
+            question = read_question(text)
+            wording = self._search.wording(question)
+        with clock("search"):
+            found = self._search.find(question, wording)
+        with clock("relevance"):
+            relevant = self._relevant(wording, found)
+        with clock("stance"):
+            judged = self._judged(wording, relevant)
+        positions = positions_of(_telling(judged), top)
+        return Answer(question.text, question.language, _outcome(positions), positions, clock.done())
+
+    def _relevant(self, wording: Wording, found: Sequence[Found]) -> list[tuple[Found, Relevance]]:
+        units = self._units(wording)
+        if not units:
+            return []
+        looked = [(item, relevance_of(units, item.claim)) for item in found]
+        return [pair for pair in looked if _bears(pair[1])]
+
+    def _units(self, wording: Wording) -> dict[Unit, float]:
+        return rarity(statement_of(wording.text).units, self._search.document_share)
+
+    def _judged(self, wording: Wording, relevant: Sequence[tuple[Found, Relevance]]) -> list[_Judged]:
+        return [
+            _Judged(item, relevance, self._judge_one(wording, item.claim)) for item, relevance in relevant
+        ]
+
+    def _judge_one(self, wording: Wording, claim: Claim) -> Judgement:
+        denied = self._search.claim(claim.refers_to) if claim.refers_to else None
+        return self._judge.judge(wording.text, claim_text_of(claim, denied))
+
+
+def _bears(relevance: Relevance) -> bool:
+    return relevance.passage >= _LEAST_PASSAGE and relevance.claim >= _LEAST_CLAIM
+
+
+def _telling(judged: list[_Judged]) -> list[_Judged]:
+    """Claims worth showing: a neutral one only where it speaks of nearly all that was asked."""
+    return [
+        item for item in judged if item.judgement.stance != "neutral" or item.relevance.held >= _LEAST_NEUTRAL
+    ]
+
+
+def positions_of(judged: Sequence[_Judged], top: int | None = None) -> tuple[Position, ...]:
+    """Group judged claims into sides, one entry per claimant."""
+    sides: list[Position] = []
+    for stance in STANCES:
+        entries = _entries([item for item in judged if item.judgement.stance == stance])[:top]
+        if entries:
+            origins = {e.claim.origin for entry in entries for e in (entry, *entry.also)}
+            sides.append(Position(stance, None, tuple(entries), len(origins)))
+    return tuple(sides)
+
+
+def _entries(judged: Sequence[_Judged]) -> list[Entry]:
+    by_claimant: dict[str, list[Entry]] = {}
+    for item in judged:
+        score = round(item.found.score * item.relevance.claim, 4)
+        entry = Entry(item.found.claim, score, item.judgement)
+        by_claimant.setdefault(item.found.claim.claimant.id, []).append(entry)
+    grouped = [sorted(entries, key=_directness, reverse=True) for entries in by_claimant.values()]
+    firsts = [replace(entries[0], also=tuple(entries[1:])) for entries in grouped]
+    return sorted(firsts, key=_directness, reverse=True)
+
+
+def _directness(entry: Entry) -> tuple[float, float]:
+    return (entry.score * (0.5 + entry.judgement.confidence), entry.score)
+
+
+def _outcome(positions: Sequence[Position]) -> Outcome:
+    stances = {position.stance for position in positions}
+    if {"supports", "refutes"} <= stances:
+        return "disputed"
+    return "uncontested" if positions else "unanswered"
+
+
+class _Clock:
+    """Milliseconds per step."""
+
+    def __init__(self) -> None:
+        self._started = time.perf_counter()
+        self._steps: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, step: str) -> Iterator[None]:
+        begun = time.perf_counter()
+        yield
+        self._steps[step] = round((time.perf_counter() - begun) * 1000, 2)
+
+    def done(self) -> dict[str, float]:
+        total = round((time.perf_counter() - self._started) * 1000, 2)
+        return {**self._steps, "total": total}
+
+
+__all__ = ["Answerer", "Question", "positions_of"]

@@ -1,0 +1,1 @@
+"""Article -> claims: split, attributed, resolved, given context."""

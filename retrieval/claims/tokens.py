@@ -1,0 +1,60 @@
+"""A sentence as tokens with offsets: words in normalised form, marks, and quotations as one token each."""
+
+import re
+from dataclasses import dataclass
+
+from retrieval.language.normalise import WORD, normalise
+from retrieval.language.sentences import quotations
+
+QUOTATION = '""'
+_HYPHEN = r"[-‑’'](?=[^\W_])"
+_TOKEN = re.compile(
+    rf"(?P<paren>\([^()]{{1,60}}\))|(?P<word>(?:{WORD.pattern})(?:{_HYPHEN}(?:{WORD.pattern}))*)|(?P<mark>[^\s\w])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a whole quotation.
+
+    Attributes:
+        start: first character in the article's text.
+        end: one past the last.
+        text: as written, in NFC.
+        norm: the normalised form; the mark itself; ``""`` for a quotation.
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word."""
+        return self.norm[0].isalnum()
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]``; bracketed remarks are left out.
+
+    A quotation of fewer than four words counts as words (a "red line" is no speech).
+    """
+    tokens: list[Token] = []
+    position = start
+    for opening, closing in quotations(text, start, end):
+        inner = text[opening + 1 : closing - 1]
+        if len(inner.split()) < 4:
+            continue
+        tokens += _plain(text, position, opening)
+        tokens.append(Token(opening, closing, text[opening:closing], QUOTATION))
+        position = closing
+    return tokens + _plain(text, position, end)
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(m.start(), m.end(), m.group(), normalise(m.group()))
+        for m in _TOKEN.finditer(text, start, end)
+        if m.lastgroup != "paren" and normalise(m.group())
+    ]

@@ -1,0 +1,153 @@
+"""The library's front door: opens the stores in one data folder and answers from them.
+
+Everything is built once, here, and closed here. It prints nothing and knows of no front-end.
+"""
+
+import logging
+from collections.abc import Sequence
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from retrieval.answer import Answerer
+from retrieval.claims.extract import EXTRACTOR, extract_claims, publisher_of
+from retrieval.datafiles import corpus_folder
+from retrieval.errors import NotFound
+from retrieval.index.embeddings import SentenceEmbeddings
+from retrieval.index.indexes import Indexes, OnProgress
+from retrieval.index.lexical import LexicalIndex
+from retrieval.index.vectors import VectorIndex
+from retrieval.ingest import Ingester, IngestReport, OnStep, preview
+from retrieval.library import Library
+from retrieval.models import Answer, Claim
+from retrieval.ownership import own
+from retrieval.preview import claims_of_article
+from retrieval.search import Search
+from retrieval.settings import Settings
+from retrieval.stance import RuleJudge
+
+_log = logging.getLogger(__name__)
+
+
+class ClaimEngine:
+    """Articles in, competing sourced claims out.
+
+    Args:
+        settings: where the state lives and which model embeds.
+
+    Raises:
+        DataFolderInUse: another process owns the data folder.
+        BadSetting: a setting cannot work.
+        IndexBroken: an index cannot be opened; the message says how to rebuild it.
+
+    Example:
+        >>> with ClaimEngine(Settings()) as engine:
+        ...     engine.ingest(["corpus/"])
+        ...     engine.ask("did Musk talk to Putin regularly?").outcome
+        'disputed'
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        folder = settings.data_dir.absolute()
+        with ExitStack() as opened:
+            opened.enter_context(own(folder))
+            url = settings.database_url or f"sqlite:///{folder / 'library.db'}"
+            self.library = opened.enter_context(Library.open(url))
+            self.indexes = self._open_indexes(folder)
+            opened.callback(self.indexes.close)
+            self._close = opened.pop_all()
+
+    def _open_indexes(self, folder: Path) -> Indexes:
+        embeddings = SentenceEmbeddings(self.settings.embedding_model)
+        vectors = VectorIndex(folder / "chroma", f"{embeddings.slug}-{EXTRACTOR}", self.settings.chroma_url)
+        indexes = Indexes(self.library, embeddings, vectors, LexicalIndex(folder / "lexical.db"))
+        if indexes.lexical.stale or _lost(indexes):
+            self.library.queue_all()
+        return indexes
+
+    @cached_property
+    def _answerer(self) -> Answerer:
+        return Answerer(Search(self.library, self.indexes), RuleJudge())
+
+    def ask(self, question: str, top: int | None = None) -> Answer:
+        """The competing claims on a question.
+
+        Args:
+            question: in Bengali, English or romanised Bengali.
+            top: at most so many claimants on each side; all by default.
+
+        Raises:
+            BadQuestion: it holds nothing to ask, or is too long.
+        """
+        self.indexes.catch_up()
+        return self._answerer.answer(question, top)
+
+    def ingest(
+        self,
+        inputs: Sequence[str],
+        *,
+        remove_missing: bool = False,
+        on_step: OnStep | None = None,
+    ) -> IngestReport:
+        """Take in files, folders and URLs; see ``Ingester.ingest``."""
+        ingester = Ingester(self.library, self.indexes)
+        return ingester.ingest(inputs, remove_missing=remove_missing, on_step=on_step)
+
+    def ingest_corpus(self, on_step: OnStep | None = None) -> IngestReport:
+        """Take in the articles that an empty library starts with."""
+        folder = self.settings.corpus_dir or corpus_folder()
+        return self.ingest([str(folder)], on_step=on_step)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the library holds no article."""
+        return self.library.counts().articles == 0
+
+    def claims(self, name: str | None = None) -> list[Claim]:
+        """The claims of one article, or of all.
+
+        Args:
+            name: an article's id, path or file name; a file that is not stored is split on the spot.
+
+        Raises:
+            NotFound: there is no such article or file.
+            BadArticle: the file is no article.
+        """
+        if name is None:
+            return list(self.library.claims())
+        stored = self.library.article(str(Path(name).absolute())) or self.library.article(name)
+        if stored:
+            return list(self.library.claims(stored.id))
+        if not Path(name).exists():
+            raise NotFound(f"No article {name!r}; list them with: mukhomukhi articles")
+        article = preview(Path(name))
+        return claims_of_article(article, extract_claims(article), publisher_of(article))
+
+    def reindex(self, on_progress: OnProgress | None = None) -> int:
+        """Rebuild both indexes from the database; how many articles they hold."""
+        return self.indexes.rebuild(on_progress)
+
+    def close(self) -> None:
+        """Close every store and let go of the data folder."""
+        self._close.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _lost(indexes: Indexes) -> bool:
+    """Whether an index is empty though the database holds claims (its folder was deleted)."""
+    if indexes.library.counts().claims == 0:
+        return False
+    return indexes.vectors.count("claims") == 0 or indexes.lexical.count("claims") == 0

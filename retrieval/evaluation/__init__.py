@@ -1,0 +1,1 @@
+"""The measures: how well claims are found and attributed, judged and answered, on any labelled files."""

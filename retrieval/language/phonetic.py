@@ -1,0 +1,62 @@
+"""Keys by sound: one key for a word however it is spelt, in Bengali script or in Latin.
+
+The idea is Soundex's (merge look-alike consonants, drop vowels) with tables for Bengali and for
+the Latin spellings that Bengalis type. A key says that two words may sound alike, never that they
+are the same word.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from retrieval.datafiles import load_data
+from retrieval.language.normalise import words
+
+_HASANTA = "্"
+
+
+class _Tables(NamedTuple):
+    bengali: re.Pattern[str]
+    latin: re.Pattern[str]
+    sound: dict[str, str]
+
+
+@cache
+def _tables() -> _Tables:
+    data = load_data("retrieval.language", "phonetic.yaml")
+    bengali, latin = data["bengali"], data["latin"]
+    return _Tables(_longest_first(bengali), _longest_first(latin), {**latin, **bengali})
+
+
+def _longest_first(table: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(key) for key in sorted(table, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=200_000)
+def phonetic_key(word: str) -> str:
+    """The key of one word, as ``words`` gives it; digits stay as they are.
+
+    Example:
+        >>> phonetic_key("peskov") == phonetic_key("পেসকভ") == "pskb"
+        True
+    """
+    if word.isascii() and word.isdigit():
+        return word
+    tables = _tables()
+    pattern = tables.latin if word[0].isascii() else tables.bengali
+    sounds = "".join(tables.sound[match] for match in pattern.findall(word))
+    head, tail = sounds[:1], sounds[1:].replace("a", "").replace("h", "")
+    key = re.sub(r"(.)\1+", r"\1", head + tail)
+    return key if len(key) > 1 else _with_vowels(word, key)
+
+
+def _with_vowels(word: str, key: str) -> str:
+    """Words of one consonant keep a coarse last vowel: ki and ke are not the same word."""
+    vowels = _tables().sound
+    last = next((v for c in reversed(word) if (v := vowels.get("vowel " + c, ""))), "")
+    return f"{key}{last}"
+
+
+def phonetic_keys(text: str) -> list[str]:
+    """The keys of the words of a text, in order."""
+    return [key for word in words(text) if (key := phonetic_key(word))]
