@@ -1,1 +1,1 @@
-"""The front-ends: the terminal, and Telegram. They parse, make one call, and show what comes back."""
+"""The front-ends, terminal and Telegram: they parse, make one call, and show what comes back."""

@@ -21,10 +21,10 @@ from bot.commands.ingest import ingest
 from bot.commands.reindex import reindex
 from bot.commands.sources import sources
 from bot.commands.stance import stance
-from bot.failures import BROKEN_PIPE, INTERRUPTED, failure_of
+from bot.failures import FAILED, INTERRUPTED, failure_of
 from bot.services import REAL, Services
 
-# In the order of the help; a new command (eval, bot, backup) is added here.
+# In the order of the help. What is still to come (eval, bot, backup, restore, export) is added here.
 COMMANDS = (ask, ingest, claims, articles, sources, stance, reindex, doctor)
 
 
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None, services: Services = REAL) -> i
         return INTERRUPTED
     except BrokenPipeError:
         _leave_pipe()
-        return BROKEN_PIPE
+        return FAILED
     except Exception as error:  # the last place where a sentence can be made of it
         failure = failure_of(error, debug)
         click.echo(failure.sentence, err=True)

@@ -14,7 +14,6 @@ from retrieval.errors import BadQuestion, BadSetting, MukhomukhiError
 FAILED = 1
 BAD_USE = 2
 INTERRUPTED = 130  # as shells have it for SIGINT
-BROKEN_PIPE = 141  # and for SIGPIPE
 _BAD_USE_ERRORS = (BadQuestion, BadSetting)
 
 

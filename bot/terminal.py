@@ -19,6 +19,7 @@ INGEST_HINT = "mukhomukhi ingest PATH|URL"
 _TWO_COLUMNS = 100  # narrower terminals show one side below the other
 _WIDEST = 150  # longer lines are hard to follow
 _WIDEST_COLUMN = 96
+_ASIDES = 5  # sources that take no side: more would push the sides out of sight
 _SIGNS: dict[Stance, str] = {"supports": "+", "refutes": "−", "neutral": "·"}
 # Neither green nor red: the colours tell sides apart and judge none.
 _COLOURS: dict[Stance, str] = {"supports": "cyan", "refutes": "magenta", "neutral": "default"}
@@ -27,11 +28,11 @@ _ANSWER_COLOURS = ("cyan", "magenta", "green", "bright_blue")
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A position and how it is shown: in which colour, and whether in the background."""
+    """A position and how it is shown: in which colour, and whether as an aside."""
 
     position: Position
     colour: str
-    quiet: bool = False
+    aside: bool = False
 
 
 def show_answer(console: Console, answer: Answer, texts: Texts) -> None:
@@ -52,7 +53,7 @@ def show_answer(console: Console, answer: Answer, texts: Texts) -> None:
     if console.is_terminal and page.width >= _TWO_COLUMNS:
         opposed = _show_beside(console, opposed, page)
     for side in (*opposed, *others):
-        put(console, [Text(), *_side(side, single)])
+        put(console, [*single.gap(), *_side(side, single)])
 
 
 def _show_beside(console: Console, sides: list[_Side], page: Page) -> list[_Side]:
@@ -71,7 +72,7 @@ def _sides(answer: Answer) -> tuple[list[_Side], list[_Side]]:
     others = [p for p in answer.positions if p.stance == "neutral" and p.answer is None]
     return (
         [_Side(p, _colour(p, place)) for place, p in enumerate(opposed)],
-        [_Side(p, _COLOURS["neutral"], quiet=True) for p in others],
+        [_Side(p, _COLOURS["neutral"], aside=True) for p in others],
     )
 
 
@@ -143,18 +144,23 @@ def _side(side: _Side, page: Page) -> list[Text]:
         *page.lines(f"{_SIGNS[position.stance]} {title}", f"bold {side.colour}"),
         *page.lines(count, QUIET),
     ]
-    for entry in position.entries:
-        lines += [Text(), *_entry(entry, side, page)]
+    shown = position.entries[:_ASIDES] if side.aside else position.entries
+    for entry in shown:
+        lines += [*page.gap(), *_entry(entry, side, page)]
+    if left := len(position.entries) - len(shown):
+        lines += [*page.gap(), *page.lines(say("more-sources", count=left), QUIET)]
     return lines
 
 
 def _entry(entry: Entry, side: _Side, page: Page) -> list[Text]:
     """Who, the words, what they need beside them, and where they stand."""
+    claim = entry.claim
+    who = aside_lines(claim, page) if side.aside else _who(claim, side.colour, page)
     lines = [
-        *who_lines(entry.claim, side.colour, page),
-        *page.lines(f"“{entry.claim.quote}”", QUIET if side.quiet else "", INDENT),
-        *context_lines(entry.claim, page),
-        *source_lines(entry.claim, page),
+        *who,
+        *page.lines(f"“{claim.quote}”", "", INDENT),
+        *context_lines(claim, page),
+        *_source(claim, page),
     ]
     if entry.also:
         more = page.texts.say("more-statements", count=len(entry.also))
@@ -162,21 +168,32 @@ def _entry(entry: Entry, side: _Side, page: Page) -> list[Text]:
     return lines
 
 
-def who_lines(claim: Claim, colour: str, page: Page, place: str = "") -> list[Text]:
-    """The claimant, what a reader must know about that source, and through whom it came."""
-    say = page.texts.say
-    notes = [
-        *([say("unnamed")] if claim.claimant.kind == "unnamed" else []),
-        *([say("own-report")] if claim.cue is None else []),
-        *([say("said", date=page.texts.day(claim.said))] if claim.said else []),
-    ]
-    name = f"{name_of(claim.claimant, page.texts)} {place}"
-    lines = page.lines(name, f"bold {colour}")
-    if notes:
+def _who(claim: Claim, colour: str, page: Page) -> list[Text]:
+    """The claimant in large, then what a reader must know about that source."""
+    lines = page.lines(name_of(claim.claimant, page.texts), f"bold {colour}")
+    if notes := _notes(claim, page.texts):
         lines += page.lines(f"({'; '.join(notes)})", f"italic {colour}")
     if claim.via:
-        lines += page.lines(via_in_words(claim, page.texts), colour)
+        lines += page.lines(_via(claim, page.texts), colour)
     return lines
+
+
+def aside_lines(claim: Claim, page: Page, place: str = "") -> list[Text]:
+    """The same in one line, for lists and what was also said."""
+    notes = _notes(claim, page.texts)
+    if claim.via:
+        notes.append(_via(claim, page.texts))
+    told = f"({'; '.join(notes)})" if notes else ""
+    return page.lines(f"{name_of(claim.claimant, page.texts)} {told} {place}", "bold")
+
+
+def _notes(claim: Claim, texts: Texts) -> list[str]:
+    """What a reader must know about the source of a claim."""
+    return [
+        *([texts.say("unnamed")] if claim.claimant.kind == "unnamed" else []),
+        *([texts.say("own-report")] if claim.cue is None else []),
+        *([texts.say("said", date=texts.day(claim.said))] if claim.said else []),
+    ]
 
 
 def name_of(claimant: Claimant, texts: Texts) -> str:
@@ -185,7 +202,7 @@ def name_of(claimant: Claimant, texts: Texts) -> str:
     return other or claimant.name
 
 
-def via_in_words(claim: Claim, texts: Texts) -> str:
+def _via(claim: Claim, texts: Texts) -> str:
     """Through whom a claim came."""
     names = f"{texts.say('list-comma')} ".join(name_of(who, texts) for who in claim.via)
     return texts.say("via", names=names)
@@ -203,7 +220,7 @@ def context_lines(claim: Claim, page: Page) -> list[Text]:
     return page.lines(f"{label} {claim.context}", f"{QUIET} italic", INDENT)
 
 
-def source_lines(claim: Claim, page: Page) -> list[Text]:
+def _source(claim: Claim, page: Page) -> list[Text]:
     """The article: title, publisher, date, and its link or file."""
     article, texts = claim.article, page.texts
     publisher = article.publisher or texts.say("publisher-unknown")

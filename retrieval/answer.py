@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from retrieval.language.normalise import words
+from retrieval.language.stem import stem
 from retrieval.models import Answer, Claim, Entry, Judgement, Outcome, Position, Stance
 from retrieval.question import Question, read_question
 from retrieval.search import Found, Search, Wording
@@ -18,6 +20,11 @@ from retrieval.stance.relevance import rarity
 from retrieval.stance.statement import Unit, statement_of
 
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
+# Words that only say that a source is unnamed.
+_UNDESCRIBING = {
+    stem(w)
+    for w in "a an the some who did not want to be named asked unnamed on condition of anonymity".split()
+}
 _LEAST_PASSAGE = 0.6
 _LEAST_CLAIM = 0.5
 _LEAST_NEUTRAL = 0.7
@@ -89,10 +96,15 @@ def _bears(relevance: Relevance) -> bool:
 
 
 def _telling(judged: list[_Judged]) -> list[_Judged]:
-    """Claims worth showing: a neutral one only where it speaks of nearly all that was asked."""
-    return [
-        item for item in judged if item.judgement.stance != "neutral" or item.relevance.held >= _LEAST_NEUTRAL
-    ]
+    """Claims worth showing: both sides, and neutral ones that add something."""
+    sided = {_who(item.found.claim) for item in judged if item.judgement.stance != "neutral"}
+    return [item for item in judged if item.judgement.stance != "neutral" or _adds(item, sided)]
+
+
+def _adds(item: _Judged, sided: set[tuple[str, ...]]) -> bool:
+    """Whether a neutral claim tells something beside the sides: near the question, of someone new."""
+    near = min(item.relevance.held, item.relevance.words) >= _LEAST_NEUTRAL
+    return near and _who(item.found.claim) not in sided
 
 
 def positions_of(judged: Sequence[_Judged], top: int | None = None) -> tuple[Position, ...]:
@@ -107,14 +119,27 @@ def positions_of(judged: Sequence[_Judged], top: int | None = None) -> tuple[Pos
 
 
 def _entries(judged: Sequence[_Judged]) -> list[Entry]:
-    by_claimant: dict[str, list[Entry]] = {}
+    by_claimant: dict[tuple[str, ...], list[Entry]] = {}
     for item in judged:
         score = round(item.found.score * item.relevance.claim, 4)
         entry = Entry(item.found.claim, score, item.judgement)
-        by_claimant.setdefault(item.found.claim.claimant.id, []).append(entry)
+        by_claimant.setdefault(_who(item.found.claim), []).append(entry)
     grouped = [sorted(entries, key=_directness, reverse=True) for entries in by_claimant.values()]
     firsts = [replace(entries[0], also=tuple(entries[1:])) for entries in grouped]
     return sorted(firsts, key=_directness, reverse=True)
+
+
+def _who(claim: Claim) -> tuple[str, ...]:
+    """What makes two claims the same claimant's.
+
+    Unnamed sources of one story are one where the same words describe them in whatever language:
+    "two unnamed Russian officials" in two retellings. Of different stories they never are.
+    """
+    claimant = claim.claimant
+    if claimant.kind != "unnamed" or not claimant.name_en:
+        return (claimant.id,)
+    described = {stem(word) for word in words(claimant.name_en)} - _UNDESCRIBING
+    return (claim.origin, *sorted(described))
 
 
 def _directness(entry: Entry) -> tuple[float, float]:

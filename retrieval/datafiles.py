@@ -62,6 +62,12 @@ def load_data(package: str, name: str) -> Any:  # noqa: ANN401  # YAML holds any
     return parse_yaml(text, name)
 
 
+def data_names(package: str, folder: str) -> list[str]:
+    """The data files in one folder of ``package``, as ``load_data`` takes them, in order."""
+    entries = (resources.files(package) / "data" / folder).iterdir()
+    return sorted(f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(".yaml"))
+
+
 def corpus_folder() -> Path:
     """The project's own ``corpus/``: beside the packages in a checkout, inside them when installed."""
     here = Path(__file__).resolve().parent

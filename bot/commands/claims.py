@@ -73,11 +73,11 @@ def _heading(claim: "Claim", page: "Page") -> "list[Text]":
 
 def _claim(claim: "Claim", page: "Page") -> "list[Text]":
     from bot.page import INDENT
-    from bot.terminal import context_lines, who_lines
+    from bot.terminal import aside_lines, context_lines
 
     place = f"[{claim.start}–{claim.end}]"
     return [
-        *who_lines(claim, "cyan", page, place),
+        *aside_lines(claim, page, place),
         *page.lines(f"“{claim.quote}”", "", INDENT),
         *context_lines(claim, page),
         *page.gap(),

@@ -50,6 +50,7 @@ context = প্রসঙ্গ:
 context-denied = যা অস্বীকার করা হয়েছে:
 context-answered = যে কথার জবাবে:
 more-statements = … এই সূত্রের আরও { DIGITS($count) }টি বক্তব্য আছে
+more-sources = … এ নিয়ে আরও { DIGITS($count) }টি সূত্রের বক্তব্য আছে; সব দেখতে --json লিখুন।
 
 ### খবর যোগ করা
 

@@ -88,6 +88,11 @@ more-statements =
         [one] … and { DIGITS($count) } more statement of this source
        *[other] … and { DIGITS($count) } more statements of this source
     }
+more-sources =
+    { $count ->
+        [one] … and { DIGITS($count) } more source speaks about it; --json shows all.
+       *[other] … and { DIGITS($count) } more sources speak about it; --json shows all.
+    }
 
 ### Taking in articles
 

@@ -16,9 +16,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retrieval.claims.attribution import Attribution, Mention
-from retrieval.claims.bengali_grammar import Grammar, Phrase, grammar
+from retrieval.claims.bengali_grammar import Grammar, Phrase, grammar, is_title
 from retrieval.claims.bengali_mentions import mention
 from retrieval.claims.bengali_words import (
+    ends_like_verb,
     looks_finite,
     without_accusative,
     without_emphasis,
@@ -27,13 +28,18 @@ from retrieval.claims.bengali_words import (
 )
 from retrieval.claims.register import Register
 from retrieval.claims.tokens import QUOTATION, Token, tokenise
+from retrieval.language.normalise import normalise
 from retrieval.models import Cue
 
 _CLAUSE_MARKS = {",", ":", "—", "–", "-", QUOTATION, ";"}
 _SAY = {("বলা",), ("জানানো",), ("লেখা",)}
+_THINK = ("মনে", "করা")
 _BOLE, _JE = "বলে", "যে"
 _LONGEST_SUBJECT = 14
-_OBJECT_CUES = {"deny", "admit", "confirm", "demand", "accuse", "announce", "opinion"}
+# After "তাঁর দাবি" these tell what became of a demand, not what he claims.
+# Who signed or sent a document is not its name: "করিম স্বাক্ষরিত আদেশে বলা হয়".
+_MADE = {"স্বাক্ষরিত", "প্রকাশিত", "প্রেরিত", "পাঠানো"}
+_NO_SPEECH = {"পূরণ", "মেনে", "মানা", "আদায়", "ছিল", "নিয়ে", "করে", "করা", "করেন", "সত্য", "মিথ্যা", "অস্বীকার"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class _Sentence:
         """Persons named with a title, kin word or in the register, in the order of the sentence."""
         found = []
         for at in range(len(self.norms)):
-            if (self.norms[at],) in self.g.titles or self.norms[at] in self.g.honorifics:
+            if is_title(self.norms[at], self.g) or self.norms[at] in self.g.honorifics:
                 found += self._titled(at + 1)
             else:
                 found += self._registered(at)
@@ -106,7 +112,7 @@ class _Sentence:
 
     def _titled(self, begin: int) -> list[Mention]:
         limit = min(len(self.norms), begin + 7)
-        if begin >= limit or not self.tokens[begin].word or (self.norms[begin],) in self.g.titles:
+        if begin >= limit or not self.tokens[begin].word or is_title(self.norms[begin], self.g):
             return []
         end = begin
         if known := self._known_from(begin):
@@ -125,6 +131,8 @@ class _Sentence:
 
     def _in_name(self, at: int) -> bool:
         word = self.tokens[at].word and not self.norms[at].isdigit()
+        if self.norms[at] in self.g.demonstratives and not self._is_name_part(at):
+            return False
         return word and not self._bounds(at) and not self._case(at)
 
     def _known_from(self, at: int) -> Mention | None:
@@ -233,15 +241,52 @@ class _Sentence:
         """X-এর মতে …, X-এর ভাষ্য, ‘…’; the words after may hold another speaker."""
         for at, length, cue, only_before_comma in self._markers():
             after = at + length
-            if only_before_comma and not self._clause_mark(after):
+            source = self._owner(self._past_adjectives(at))
+            if source is None or (only_before_comma and not self._opens_speech(after, source)):
                 continue
-            source = self._owner(at)
-            if source is None:
-                continue
+            if self.norms[at] == "তথ্য" and source.kind not in ("outlet", "person", "unnamed", None):
+                noun = [
+                    *self._noun_phrase(self._past_adjectives(at) - 1, 0),
+                    *self.tokens[self._past_adjectives(at) : at + 1],
+                ]
+                source = self._document(noun, "তথ্য")
+            if self.norms[at] == "হিসাবে" and source.kind == "person" and not source.pronoun:
+                continue  # "as", not "by the reckoning of"
             if cue == "opinion" and source.kind in ("outlet", "unnamed", "document"):
                 cue = "report"
             return self._inside(Attribution(source, (), cue, self._rest(after)), after)
         return self._by_document()
+
+    def _past_adjectives(self, at: int) -> int:
+        """Before "সর্বশেষ", "প্রাথমিক" between the owner and the marker."""
+        while at > 1 and self.norms[at - 1] in ("সর্বশেষ", "প্রাথমিক", "সাম্প্রতিক", "নিজস্ব", "দেওয়া"):
+            at -= 1
+        return at
+
+    def _opens_speech(self, after: int, source: Mention) -> bool:
+        """A mark, or a whole clause of somebody's own: "তাঁদের দাবি …"."""
+        if self._clause_mark(after):
+            return True
+        rest = [token.norm for token in self.tokens[after:] if token.word]
+        marker = self.norms[after - 1]
+        return (
+            after < 14
+            and len(rest) > 3
+            and marker not in ("কথা", "প্রশ্ন", "মত")
+            and rest[0] not in _NO_SPEECH
+            and ends_like_verb(rest[-1])
+            and self._surely_speaks(source)
+        )
+
+    def _surely_speaks(self, source: Mention) -> bool:
+        """Whether a source is a person beyond doubt: a pronoun, an unnamed one, a known or Bengali name."""
+        if source.pronoun is not None or source.kind == "unnamed":
+            return True
+        parts = [normalise(part) for part in source.name.split()]
+        named = bool(parts) and parts[-1] in self.g.name_words
+        return source.kind == "person" and (
+            source.role or named or self.register.find(source.name) is not None
+        )
 
     def _by_document(self) -> Attribution | None:
         """এজাহার অনুযায়ী …: a document speaks."""
@@ -261,7 +306,8 @@ class _Sentence:
             if verb.passive or not self._clause_after(verb):
                 continue
             subject, back = self._subject_left(verb.start, 0)
-            if subject is None and not self._closed_by_bole(verb):
+            ambiguous = self.norms[verb.end - 1] in self.g.converbs
+            if subject is None and not ambiguous and not self._closed_by_bole(verb):
                 subject = self._subject_at_start(verb.start)
             if subject is None and self._closed_by_bole(verb):
                 continue
@@ -282,6 +328,7 @@ class _Sentence:
             if not verb.passive:
                 continue
             source = self._text_source(0, verb.start) or self._text_source(verb.end, len(self.norms))
+            source = source or self._from_office(verb)
             if source is None or (verb.lemma[0] == "দেখা" and source.kind not in ("document", "outlet")):
                 continue
             back = self._back_reference_in(0, verb.start)
@@ -289,10 +336,25 @@ class _Sentence:
             return Attribution(source, (), self._passive_cue(verb, source), content, back)
         return self._heard_from_sources()
 
+    def _from_office(self, verb: _Verb) -> Mention | None:
+        """সংসদ সচিবালয় থেকে এ তথ্য জানানো হয়েছে: an institution speaks."""
+        for at in range(1, verb.start):
+            spoken_for = self.norms[at - 1] in ("পক্ষ", "তরফ")
+            if self.norms[at] == "থেকে" and verb.start - at < (14 if spoken_for else 8):
+                found = self._noun_phrase(at - 1, 0)
+                if found and found[-1].norm in ("পক্ষ", "তরফ"):
+                    source = self._mention(found[:-1], "genitive")
+                else:
+                    source = self._mention(found, "nominative")
+                kinds = ("organisation", "office", "outlet", *(("unnamed",) if spoken_for else ()))
+                return source if source and source.kind in kinds else None
+        return None
+
     def _heard_from_sources(self) -> Attribution | None:
         """স্থানীয় সূত্রে অভিযোগ পাওয়া গেছে …, পুলিশ সূত্রে জানা গেছে …"""
         for at, norm in enumerate(self.norms[:10]):
-            if without_locative(norm) != "সূত্র" or at == 0:
+            base = without_locative(norm)
+            if at == 0 or (base != "সূত্র" and self.g.text_owner.get(base or "") != "document"):
                 continue
             cue: Cue = "accuse" if "অভিযোগ" in self.norms[at : at + 3] else "report"
             if cue == "accuse" or set(self.norms[at : at + 5]) & {"জানা", "বলা", "জানানো"}:
@@ -307,6 +369,18 @@ class _Sentence:
                 continue
             if found := self._acted_by(verb):
                 return found
+        return None
+
+    def _held(self) -> Attribution | None:
+        """… বলে দাবি X-এর।, … বলে অভিমত X-এর।: the speaker in the genitive at the end."""
+        if without_genitive(self.norms[-1]) is None:
+            return None
+        for at in range(len(self.norms) - 2, max(1, len(self.norms) - _LONGEST_SUBJECT), -1):
+            cue = self.g.comma_markers.get((self.norms[at],))
+            if cue and self.norms[at - 1] == _BOLE:
+                source = self._mention(self._trimmed(self.tokens[at + 1 :]), "genitive")
+                content = (self.tokens[0].start, self.tokens[max(0, at - 2)].end)
+                return Attribution(source, (), cue, content) if source else None
         return None
 
     def _acted_by(self, verb: _Verb) -> Attribution | None:
@@ -393,6 +467,8 @@ class _Sentence:
                 at -= 2
             elif self.norms[at] in self.g.settings:
                 at -= 1
+            elif at > low and not without_accusative(self.norms[at]) and self._locative_bound(at):
+                at -= 1 + (self.norms[at - 1] in ("সংবাদ", "প্রেস", "এক", "একটি", "ওই", "এই", "নিজ"))
             elif without_accusative(self.norms[at]):
                 at = self._before_addressee(at, low)
             else:
@@ -412,6 +488,9 @@ class _Sentence:
             if self.register.find(name):
                 at -= width - 1
                 break
+        else:
+            at -= self._outlet_ending(at - 1, low)
+            at -= bare in self.g.kind_words["outlet"] and at - 2 > low
         at -= 1
         while at >= low and self.norms[at] in (
             "সংস্থা",
@@ -425,6 +504,14 @@ class _Sentence:
         ):
             at -= 1
         return at
+
+    def _outlet_ending(self, at: int, low: int) -> int:
+        """Width of an outlet's name that ends at a token ("প্রথম আলো" of "প্রথম আলো ডটকমকে")."""
+        for width in range(min(self.register.longest, at - low + 1), 1, -1):
+            known = self.register.find(" ".join(self.norms[at - width + 1 : at + 1]))
+            if known and known.kind == "outlet":
+                return width
+        return 0
 
     def _noun_phrase(self, at: int, low: int) -> list[Token]:
         """The words up to token ``at`` that belong together."""
@@ -451,10 +538,12 @@ class _Sentence:
             return at == 0 or len(self.norms[at - 1]) > 3
         if not self.tokens[at].word:
             return True
-        if norm in self.g.converbs or norm in self.g.settings or norm in self.g.relatives:
+        if norm in self.g.converbs or norm in self.g.settings:
             return True
+        if norm in self.g.relatives:
+            return norm not in self.g.name_words
         if norm in self.g.connectives:
-            return norm not in ("ওই", "এই", "এ", "সে", "সেই")
+            return norm not in ("সর্বশেষ", "ওই", "এই", "এ", "সে", "সেই")
         if self._is_time(at) or without_accusative(norm) is not None:
             return True
         if len(norm) > 4 and norm.endswith(("লেও", "লেই")):
@@ -466,7 +555,7 @@ class _Sentence:
         if self.norms[at] in ("এবং", "ও"):
             listed = at > 1 and self.norms[at - 2] == ","
             return listed or (
-                at > 0 and (self._speaks_unnamed(at - 1) or (self.norms[at - 1],) in self.g.titles)
+                at > 0 and (self._speaks_unnamed(at - 1) or is_title(self.norms[at - 1], self.g))
             )
         joined = at + 2 < len(self.norms) and self.norms[at + 2] in ("ও", "এবং")
         return self.norms[at] == "," and 0 < at < 5 and joined
@@ -475,7 +564,9 @@ class _Sentence:
         """A place or time in the locative ends a phrase, unless it only looks like one."""
         norm = self.norms[at]
         base = without_locative(norm)
-        if base is None or len(norm) < 4 or (norm,) in self.g.titles:
+        if norm in self.g.name_words:
+            return False
+        if base is None or len(norm) < 4 or is_title(norm, self.g):
             return False
         return self.register.find(norm) is None and not self._is_name_word(at)
 
@@ -537,8 +628,8 @@ class _Sentence:
                 return begin
             if self._names_end(begin, at) or self._speaks_unnamed(at):
                 return self._joined_end(at, limit)
-            titled = titled or (norm,) in self.g.titles
-            if titled and (norm,) not in self.g.titles:
+            titled = titled or is_title(norm, self.g)
+            if titled and not is_title(norm, self.g):
                 return self._name_end(at, limit)
         return begin
 
@@ -552,6 +643,10 @@ class _Sentence:
 
     def _speaks_unnamed(self, at: int) -> bool:
         norm = self.norms[at]
+        if norm in self.g.unnamed_marks and any(
+            is_title(n, self.g) or n in self.g.unnamed_nouns for n in self.norms[at + 1 : at + 3]
+        ):
+            return False  # "কয়েকজন অভিভাবক": the noun is still to come
         plural = norm.endswith(self.g.plural_endings) and len(norm) > 4
         known = norm in self.g.unnamed_nouns
         organisation = norm in self.g.kind_words["organisation"] or norm in self.g.kind_words["outlet"]
@@ -628,7 +723,8 @@ class _Sentence:
 
     def _noun_phrase_of_text(self, at: int, low: int) -> list[Token]:
         found = self._noun_phrase(at - 1, low)
-        return [*found, self.tokens[at]]
+        signed = [n for n, token in enumerate(found) if token.norm in _MADE]
+        return [*found[signed[-1] + 1 if signed else 0 :], self.tokens[at]]
 
     def _text_mention(self, found: list[Token], noun: str, owner: str) -> Mention | None:
         holder = [
@@ -636,6 +732,8 @@ class _Sentence:
             for token in found[:-1]
             if token.norm not in ("এক", "একটি", "ওই", "এই", "সে", "সেই", "নিজ", "ওয়েব", "প্রকাশিত")
         ]
+        if not holder and owner != "document" and self.tokens.index(found[-1]) < 2:
+            return self._document(found, noun)
         named = self._mention(holder, "genitive") if holder and without_genitive(holder[-1].norm) else None
         if holder and named is None and noun in ("খবর", "প্রতিবেদন"):
             named = self._mention(holder, "nominative")
@@ -689,6 +787,8 @@ class _Sentence:
 
     def _denies_no_speech(self, phrase: Phrase, at: int) -> bool:
         before = set(self.norms[max(0, at - 4) : at])
+        if set(self.norms[max(0, at - 1) : at]) & self.g.no_statement:
+            return True
         return phrase in self.g.denies_speech_only and not before & self.g.objects_of_speech
 
     def _is_converb(self, at: int) -> bool:
@@ -703,31 +803,40 @@ class _Sentence:
 
     def _relative(self, at: int) -> bool:
         """Whether the verb belongs to a relative clause ("চীন যা বলছে")."""
-        return bool(set(self.norms[max(0, at - 2) : at]) & (self.g.relatives - {"যে", "কে"}))
+        return bool(set(self.norms[max(0, at - 3) : at]) & (self.g.relatives - {"যে", "কে"}))
 
     def _clause_after(self, verb: _Verb) -> bool:
         if verb.end >= len(self.norms):
             return False
         if self._clause_mark(verb.end) or self.norms[verb.end] == _JE:
             return True
+        if verb.lemma == ("লেখা",):
+            return False  # "বইটি লিখেছেন করিম"
         rest = [token for token in self.tokens[verb.end :] if token.word]
-        if len(rest) > 2 and (looks_finite(rest[-1].norm) or len(rest) > _LONGEST_SUBJECT):
+        if len(rest) > 2 and (ends_like_verb(rest[-1].norm) or len(rest) > _LONGEST_SUBJECT):
             return True
         return bool(rest) and self._says_plainly(verb)
 
     def _says_plainly(self, verb: _Verb) -> bool:
         """ "X বলেন Y একজন নেতা": a speaker right before বলেন, nothing that was said before him."""
         rest = [token for token in self.tokens[verb.end :] if token.word]
-        last = rest[-1].norm if rest else ""
-        if (
-            last in self.g.singular | self.g.plural
-            or self.register.find(" ".join(t.norm for t in rest[-2:]))
-            or self.register.find(last)
-        ):
+        if self._names_speaker(rest):
             return False
         at, back = self._skip_left(verb.start - 1, 0)
-        spoken = back or at < 0 or verb.lemma not in _SAY or not self.tokens[at].word
-        return not spoken and self._mention(self._noun_phrase(at, 0), "nominative") is not None
+        if back or at < 0 or not self.tokens[at].word:
+            return False
+        speaker = self._mention(self._noun_phrase(at, 0), "nominative")
+        if verb.lemma in _SAY or verb.lemma == _THINK:
+            return speaker is not None
+        return speaker is not None and speaker.kind == "unnamed" and len(rest) > 4
+
+    def _names_speaker(self, rest: Sequence[Token]) -> bool:
+        """Whether what follows a verb is a pronoun or a known name, and so its subject."""
+        if not rest:
+            return False
+        last = rest[-1].norm
+        known = self.register.find(" ".join(t.norm for t in rest[-2:])) or self.register.find(last)
+        return last in self.g.singular | self.g.plural or known is not None
 
     def _clause_mark(self, at: int) -> bool:
         return at < len(self.norms) and self.norms[at] in _CLAUSE_MARKS
@@ -783,7 +892,10 @@ class _Sentence:
 
     def _ends_with(self, known: frozenset[Phrase], at: int, low: int) -> int:
         for width in (3, 2, 1):
-            if at - width + 1 >= low and tuple(self.norms[at - width + 1 : at + 1]) in known:
+            phrase = self.norms[at - width + 1 : at + 1]
+            if at - width + 1 < low:
+                continue
+            if tuple(phrase) in known or (*phrase[:-1], without_emphasis(phrase[-1])) in known:
                 return width
         return 0
 
@@ -796,7 +908,7 @@ class _Sentence:
     def _phrase_places(self, known: frozenset[Phrase]) -> Iterator[tuple[int, int]]:
         for at in range(len(self.norms)):
             for width in (3, 2, 1):
-                if tuple(self.norms[at : at + width]) in known:
+                if at + width <= len(self.norms) and tuple(self.norms[at : at + width]) in known:
                     yield at, width
                     break
 
@@ -804,6 +916,8 @@ class _Sentence:
         for at in range(1, min(len(self.norms), 24)):
             for width in (2, 1):
                 phrase = tuple(self.norms[at : at + width])
+                if len(phrase) < width:
+                    continue
                 if cue := self.g.markers.get(phrase):
                     yield at, width, cue, False
                     break

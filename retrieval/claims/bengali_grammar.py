@@ -53,12 +53,19 @@ class Grammar:
     back_references: frozenset[Phrase]
     denied_references: frozenset[Phrase]
     titles: frozenset[Phrase]
+    title_endings: tuple[str, ...]
     honorifics: frozenset[str]
+    no_statement: frozenset[str]
     unnamed_nouns: frozenset[str]
     unnamed_phrases: frozenset[Phrase]
     unnamed_marks: frozenset[str]
     plural_endings: tuple[str, ...]
     kind_words: dict[ClaimantKind, frozenset[str]]
+
+
+def is_title(norm: str, g: Grammar) -> bool:
+    """Whether a word is a title, post or trade, alone or as the end of a compound."""
+    return (norm,) in g.titles or norm.endswith(g.title_endings)
 
 
 def _by_phrase(groups: dict[Cue, list[str]]) -> dict[Phrase, Cue]:
@@ -102,6 +109,8 @@ def grammar() -> Grammar:
         back_references=phrases(data["back_references"]),
         denied_references=phrases(data["denied_references"]),
         titles=phrases(data["titles"]),
+        title_endings=tuple(folded(data["title_endings"])),
+        no_statement=folded(data["no_statement"]),
         honorifics=folded(data["honorifics"]),
         unnamed_nouns=folded(data["unnamed"]["nouns"]),
         unnamed_phrases=phrases(data["unnamed"]["phrases"]),

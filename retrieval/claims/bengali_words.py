@@ -14,6 +14,7 @@ _LOCATIVE = _nfc(r"(?:-এ|য়ে|টিতে|িতে|ীতে|াতে|
 _ACCUSATIVE = _nfc(r"[-’']?কে$")
 _EMPHATIC = _nfc(r"(?<=[^িঅ-ঔ\s])(?:ও|ই)$")
 _FINITE = _nfc(r"(?:ছেন|ছেনই|ছে|ছিল|ছিলেন|ছিলাম|লেন|বেন|েননি|েনি|য়নি|িনি|ননি|চ্ছে|বে|বেই|ছি|াচ্ছি|তেন)$")
+_FINAL = _nfc(r"(?:ানো|ায়|োয়|েয়|েন|বেন|না)$")
 _FINITE_WORDS = frozenset(
     unicodedata.normalize(
         "NFC",
@@ -29,7 +30,12 @@ def without_genitive(word: str) -> str | None:
     Example:
         >>> without_genitive("জার্নালের"), without_genitive("মন্ত্রীর"), without_genitive("খবর")
         ('জার্নাল', 'মন্ত্রী', None)
+        >>> without_genitive("শ্রমিকদের")
+        'শ্রমিকেরা'
     """
+    if len(word) > 5 and word.endswith("দের"):
+        stem = word.removesuffix("েদের").removesuffix("দের")
+        return stem + ("রা" if stem[-1] in "ািীুূেো" else "েরা")
     match = _GENITIVE.search(word)
     return word[: match.start()] if match and match.start() > 1 else None
 
@@ -49,6 +55,11 @@ def without_accusative(word: str) -> str | None:
 def without_emphasis(word: str) -> str:
     """The word without a final ও or ই that only stresses it."""
     return _EMPHATIC.sub("", word) if len(word) > 3 else word
+
+
+def ends_like_verb(word: str) -> bool:
+    """Whether the last word of a sentence looks like a verb; a place in -ায় seldom stands there."""
+    return looks_finite(word) or (len(word) > 3 and _FINAL.search(word) is not None)
 
 
 def looks_finite(word: str) -> bool:

@@ -210,7 +210,8 @@ class _Sentence:
         words = [token for token in rest if token.word or token.norm == QUOTATION]
         has_before = begin > 2 and self.norms[begin - 1] in (",", QUOTATION, "—")
         needs = self.norms[at] in self.w.needs_clause
-        opens = self._next(after - 1) in ("that", ",", ":", QUOTATION) or QUOTATION in self.norms[at:]
+        marks = ("that", ":", QUOTATION) if has_before else ("that", ",", ":", QUOTATION)
+        opens = self._next(after - 1) in marks or QUOTATION in self.norms[at:]
         if (
             has_before
             and (len(words) < 5 or not opens)

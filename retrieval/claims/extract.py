@@ -83,7 +83,7 @@ def _settled(
     for number, sentence in enumerate(found):
         attribution = sentence.attribution
         if attribution:
-            source = discourse.settle(number, attribution.source)
+            source = discourse.settle(number, attribution.source, attribution.back_reference)
             attribution = replace(attribution, source=source)
             if source.pronoun:
                 attribution = None

@@ -55,10 +55,16 @@ class Discourse:
         for word in title[-1:]:
             self._full[f"post {word}"] = person.name
 
-    def settle(self, sentence: int, source: Mention) -> Mention:
-        """The source with pronoun, short name or post replaced by who is meant, where that is known."""
+    def settle(self, sentence: int, source: Mention, said_before: bool = False) -> Mention:
+        """The source with pronoun, short name or post replaced by who is meant, where that is known.
+
+        Args:
+            sentence: index of the sentence.
+            source: as the sentence names it.
+            said_before: "he said this": whoever spoke last is meant, whoever was named since.
+        """
         if source.pronoun:
-            return self._antecedent(sentence, source)
+            return self._antecedent(sentence, source, said_before)
         if source.kind in ("outlet", "organisation") and source.role:
             alike = [m for _, m in self._speakers if m.kind == source.kind]
             return replace(alike[-1], written=source.written) if alike else source
@@ -70,10 +76,12 @@ class Discourse:
         full = self._full.get(parts[0]) if len(parts) == 1 else None
         return replace(source, name=full) if full else source
 
-    def _antecedent(self, sentence: int, source: Mention) -> Mention:
+    def _antecedent(self, sentence: int, source: Mention, said_before: bool) -> Mention:
         plural = source.pronoun == "plural"
         spoken = [(at, m) for at, m in self._speakers if 0 < sentence - at <= _NEAR and _fits(m, plural)]
         named = [(at, m) for at, m in self._people if 0 < sentence - at <= 2 and _fits_name(m, plural)]
+        if said_before and spoken:
+            named = []
         candidates = spoken[-1:] + named[-1:]
         if not candidates:
             far = [m for _, m in self._speakers if _fits(m, plural)]
@@ -104,7 +112,7 @@ class Discourse:
 def _fits(mention: Mention, plural: bool) -> bool:
     several = mention.kind in ("unnamed", "organisation", "office") or _joined(mention.name)
     single = mention.kind == "person" and not _joined(mention.name)
-    one_unnamed = mention.kind == "unnamed" and not mention.name.endswith(("রা", "s"))
+    one_unnamed = mention.kind == "unnamed" and not mention.name.endswith(("রা", "s", "সূত্র", "বাসী"))
     return several if plural else single or one_unnamed
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from retrieval.errors import IndexBroken
 from retrieval.index.vectors import LEVELS, Hit, Level
-from retrieval.language.concepts import concepts
+from retrieval.language.concepts import concepts, with_implied
 from retrieval.language.detect import is_bengali
 from retrieval.language.normalise import words
 from retrieval.language.phonetic import phonetic_key, phonetic_keys
@@ -23,7 +23,7 @@ from retrieval.language.stem import stems
 
 Column = Literal["stems", "keys", "concepts"]
 # Counts up with every change of stemming or keys: an older index is rebuilt.
-_VERSION = "1"
+_VERSION = "2"
 _TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 
 
@@ -183,5 +183,6 @@ class LexicalIndex:
 
 
 def _indexed(text: str) -> tuple[str, str, str]:
-    named = (concept.replace("-", "") for concept in concepts(text))
+    told = with_implied(frozenset(concepts(text)))
+    named = (concept.replace("-", "") for concept in sorted(told))
     return " ".join(stems(text)), " ".join(phonetic_keys(text)), " ".join(named)

@@ -1,22 +1,22 @@
 """Concepts: what English and Bengali words both name, so that words meet across languages.
 
-From the bilingual lexicon in ``data/concepts``. A concept is a news notion (resign, often, lakh), not a
-word sense of a dictionary; it also knows which concepts exclude it.
+From the bilingual lexicon, every file in ``data/concepts``; what several files say of one id adds up.
+A concept is a news notion (resign, often, lakh), not a word sense of a dictionary; it also knows which
+concepts exclude it.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
-from retrieval.datafiles import load_data
+from retrieval.datafiles import data_names, load_data
 from retrieval.errors import BadData
 from retrieval.language.normalise import normalise, words
 from retrieval.language.stem import stem
 
-_FILES = ("public_life", "society", "general")
 _ROOT = "√"
-_LONGEST_PHRASE = 4
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class _Lexicon:
     roots: dict[str, frozenset[str]]
     opposites: dict[str, frozenset[str]]
     endings: re.Pattern[str]
+    longest: int
 
 
 @cache
@@ -32,17 +33,16 @@ def _lexicon() -> _Lexicon:
     phrases: dict[tuple[str, ...], set[str]] = {}
     roots: dict[str, set[str]] = {}
     opposites: dict[str, set[str]] = {}
-    for name in _FILES:
-        for concept, entry in load_data("retrieval.language", f"concepts/{name}.yaml").items():
-            try:
-                forms = [*entry["en"], *entry["bn"]]
-            except (KeyError, TypeError) as error:
-                raise BadData(f"concepts/{name}.yaml: {concept} needs en and bn.") from error
-            for form in forms:
-                _add(str(form), str(concept), phrases, roots)
-            for other in entry.get("opposite", ()):
-                opposites.setdefault(str(concept), set()).add(str(other))
-                opposites.setdefault(str(other), set()).add(str(concept))
+    for name, concept, entry in _entries():
+        try:
+            forms = [*entry["en"], *entry["bn"]]
+        except (KeyError, TypeError) as error:
+            raise BadData(f"{name}: {concept} needs en and bn; add the missing one.") from error
+        for form in forms:
+            _add(str(form), concept, phrases, roots)
+        for other in entry.get("opposite", ()):
+            opposites.setdefault(concept, set()).add(str(other))
+            opposites.setdefault(str(other), set()).add(concept)
     listed = load_data("retrieval.language", "verbs.yaml")["endings"]
     endings = "|".join(sorted((re.escape(normalise(e)) for e in listed), key=len, reverse=True))
     return _Lexicon(
@@ -50,7 +50,15 @@ def _lexicon() -> _Lexicon:
         {root: frozenset(ids) for root, ids in roots.items()},
         {concept: frozenset(ids) for concept, ids in opposites.items()},
         re.compile(f"(?:{endings})?"),
+        max(map(len, phrases), default=0),
     )
+
+
+def _entries() -> Iterator[tuple[str, str, Any]]:
+    """File, id and entry of every concept; an id may come from several files."""
+    for name in data_names("retrieval.language", "concepts"):
+        for concept, entry in load_data("retrieval.language", name).items():
+            yield name, str(concept), entry
 
 
 def _add(
@@ -94,8 +102,8 @@ def senses(tokens: Iterable[str]) -> list[Sense]:
 
 
 def _phrase_at(stemmed: list[str], at: int) -> Sense | None:
-    phrases = _lexicon().phrases
-    for width in range(min(_LONGEST_PHRASE, len(stemmed) - at), 0, -1):
+    phrases, longest = _lexicon().phrases, _lexicon().longest
+    for width in range(min(longest, len(stemmed) - at), 0, -1):
         if ids := phrases.get(tuple(stemmed[at : at + width])):
             return Sense(at, width, ids)
     return None
@@ -121,8 +129,8 @@ def concepts(text: str) -> list[str]:
     """Every concept that a text names, in order, ambiguous words with all their concepts.
 
     Example:
-        >>> concepts("তিনি পদত্যাগ করেছেন")
-        ['resign']
+        >>> concepts("প্রধানমন্ত্রী")
+        ['prime-minister']
     """
     return list(_flatten(senses(words(text))))
 
@@ -130,6 +138,27 @@ def concepts(text: str) -> list[str]:
 def _flatten(found: Iterable[Sense]) -> Iterator[str]:
     for sense in found:
         yield from sorted(sense.ids)
+
+
+@cache
+def _implied() -> dict[str, frozenset[str]]:
+    told = load_data("retrieval.language", "implies.yaml")
+    return {str(concept): frozenset(map(str, others)) for concept, others in told.items()}
+
+
+@lru_cache(maxsize=10_000)
+def with_implied(ids: frozenset[str]) -> frozenset[str]:
+    """The concepts, and those they are evidence for, two steps far ("they telephoned": they talked).
+
+    Example:
+        >>> "talk" in with_implied(frozenset({"call-by-phone"}))
+        True
+    """
+    implied = _implied()
+    found = set(ids)
+    for _ in range(2):
+        found |= {other for concept in found for other in implied.get(concept, ())}
+    return frozenset(found)
 
 
 def opposites(concept: str) -> frozenset[str]:
@@ -140,14 +169,5 @@ def opposites(concept: str) -> frozenset[str]:
 @cache
 def lexicon_words() -> tuple[str, ...]:
     """The single Bengali words of the lexicon, as normalised."""
-    found: dict[str, None] = {}
-    for name in _FILES:
-        for entry in load_data("retrieval.language", f"concepts/{name}.yaml").values():
-            found.update(
-                dict.fromkeys(
-                    normalise(str(f))
-                    for f in entry["bn"]
-                    if " " not in str(f) and not str(f).startswith(_ROOT)
-                )
-            )
-    return tuple(found)
+    forms = (str(form) for _, _, entry in _entries() for form in entry["bn"])
+    return tuple(dict.fromkeys(normalise(f) for f in forms if " " not in f and not f.startswith(_ROOT)))

@@ -6,13 +6,13 @@ are the same word.
 """
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from retrieval.datafiles import load_data
+from retrieval.language.detect import is_bengali
 from retrieval.language.normalise import words
-
-_HASANTA = "্"
 
 
 class _Tables(NamedTuple):
@@ -43,11 +43,17 @@ def phonetic_key(word: str) -> str:
     if word.isascii() and word.isdigit():
         return word
     tables = _tables()
-    pattern = tables.latin if word[0].isascii() else tables.bengali
+    pattern = tables.bengali
+    if not is_bengali(word[0]):
+        pattern, word = tables.latin, _without_accents(word)
     sounds = "".join(tables.sound[match] for match in pattern.findall(word))
     head, tail = sounds[:1], sounds[1:].replace("a", "").replace("h", "")
     key = re.sub(r"(.)\1+", r"\1", head + tail)
     return key if len(key) > 1 else _with_vowels(word, key)
+
+
+def _without_accents(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _with_vowels(word: str, key: str) -> str:

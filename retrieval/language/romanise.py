@@ -36,14 +36,23 @@ def romanise_word(word: str) -> str:
     out: list[str] = []
     position = 0
     while position < len(word):
-        two, one = word[position : position + 2], word[position]
-        letter = two if two in consonants else one
+        letter = _letter_at(word, position)
         position += len(letter)
         if letter in consonants:
             out.append(consonants[letter] + _inherent(word, position, signs))
         else:
             out.append(signs.get(letter, vowels.get(letter, letter if letter.isascii() else "")))
     return re.sub(r"(.)\1{2,}", r"\1\1", "".join(out))
+
+
+def _letter_at(word: str, position: int) -> str:
+    """The longest letter of the tables at a position (ড়, the joined য, অ্যা), or the character there."""
+    table = _letters()
+    for width in (4, 3, 2):
+        letter = word[position : position + width]
+        if letter in table["consonants"] or letter in table["vowels"]:
+            return letter
+    return word[position]
 
 
 def _inherent(word: str, position: int, signs: dict[str, str]) -> str:

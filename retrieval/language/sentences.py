@@ -12,21 +12,20 @@ from retrieval.datafiles import load_data
 Span = tuple[int, int]
 
 _LONGEST_QUOTATION = 2000
-_END = re.compile(r"[।॥?!…]+[\"”’'»)\]]*|\.+[\"”’'»)\]]*(?=\s|$|[\"“‘])|\n[ \t]*\n")
+# ৷ (U+09F7, a currency sign) is widely typed for the danda.
+_END = re.compile(r"[।॥৷?!…]+[\"”’'»)\]]*|\.+[\"”’'»)\]]*(?=\s|$|[\"“‘])|\n[ \t]*\n")
 _LAST_WORD = re.compile(r"([^\s\"“‘(]+)$")
-_NEXT_WORD = re.compile(r"[\s—–-]*,?\s*([^\s,।]+)")
+# Possessive, as a run of spaces without a word after it would otherwise be tried in every division.
+_NEXT_WORD = re.compile(r"[\s—–-]*+,?+\s*+([^\s,।৷]+)")
 _PAIRS = {"“": "”", "‘": "’", "«": "»"}
 _OPEN = re.compile(r"[“‘«]|(?<![^\s(—–,:-])[\"'](?=\S)")
+# An apostrophe inside a word closes nothing.
+_CLOSE = {mark: re.compile(mark + (r"(?![^\W_])" if mark in "’'" else "")) for mark in "\"'”’»"}
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_data("retrieval.language", "sentences.yaml")["abbreviations"])
-
-
-@cache
-def _continuations() -> frozenset[str]:
-    return frozenset(load_data("retrieval.language", "sentences.yaml")["continuations"])
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(load_data("retrieval.language", "sentences.yaml")[group])
 
 
 def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -36,25 +35,25 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """
     end = len(text) if end is None else end
     spans: list[Span] = []
+    upcoming: dict[str, int] = {}
     position = start
     while opening := _OPEN.search(text, position, end):
-        closing = _closing(text, opening.start(), min(end, opening.start() + _LONGEST_QUOTATION))
+        closing = _closing(text, opening.start(), end, upcoming)
         if closing is not None:
             spans.append((opening.start(), closing))
         position = closing or opening.end()
     return spans
 
 
-def _closing(text: str, opening: int, limit: int) -> int | None:
-    mark = text[opening]
-    wanted = _PAIRS.get(mark, mark)
-    if wanted not in "’'":
-        found = text.find(wanted, opening + 1, limit)
-        return None if found < 0 else found + 1
-    # An apostrophe inside a word closes nothing.
-    pattern = re.compile(re.escape(wanted) + r"(?![^\W_])")
-    match = pattern.search(text, opening + 2, limit)
-    return match.end() if match else None
+def _closing(text: str, opening: int, end: int, upcoming: dict[str, int]) -> int | None:
+    """One past the closing mark; ``upcoming`` keeps the next of each kind, so that none is sought twice."""
+    mark = _PAIRS.get(text[opening], text[opening])
+    earliest = opening + (2 if mark in "’'" else 1)
+    if upcoming.get(mark, -1) < earliest:
+        found = _CLOSE[mark].search(text, earliest, end)
+        upcoming[mark] = found.start() if found else end + _LONGEST_QUOTATION
+    closing = upcoming[mark]
+    return closing + 1 if closing < min(end, opening + _LONGEST_QUOTATION) else None
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -85,23 +84,42 @@ def _inside(position: int, quoted: list[Span], openings: list[int]) -> bool:
 
 def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     """Whether a mark ends the sentence: not after an abbreviation, not before "said X"."""
+    mark = match.group()
     following = _NEXT_WORD.match(text, match.end(), min(end, match.end() + 60))
-    if following and match.group()[-1] in "\"”’'»" and _continues(following.group(1)):
-        return False
-    if not match.group().startswith("."):
+    if not following or mark[0] == "\n":
         return True
+    if mark[-1] in "\"”’'»" and _continues(following.group(1)):
+        return False
+    if mark[0] != ".":
+        return not (mark[0] in "?!…" and following.group(1)[0].islower())
     word = _LAST_WORD.search(text, max(begin, match.start() - 40), match.start())
-    return not (word and following and _abbreviated(word.group(1), following.group(1)))
+    return not (word and _abbreviated(word.group(1), following.group(1)))
 
 
 def _continues(word: str) -> bool:
-    return word[0].islower() or word.strip("।.,") in _continuations()
+    return word[0].islower() or word.strip("।৷.,") in _listed("continuations")
 
 
 def _abbreviated(word: str, following: str) -> bool:
+    """Whether a full stop after ``word`` shortens it and the sentence goes on."""
     bare = word.rstrip(".").lower()
-    single = len(bare) == 1 or "." in bare or (len(bare) == 2 and not bare[0].isascii())
-    return bare in _abbreviations() or (single and not bare.isdigit()) or following[0].islower()
+    if following[0].islower() or bare in _listed("abbreviations"):
+        return True
+    if bare in _listed("numbered"):
+        return following[0].isdigit()
+    if bare in _listed("may_end") or _initials(bare):
+        return not _opens(following)
+    return not bare.isascii() and not bare.isdigit() and len(bare) <= 2
+
+
+def _initials(word: str) -> bool:
+    """Single letters with stops between or without: "b", "u.s", "ph.d"; not "3.5", "example.com"."""
+    parts = word.split(".")
+    return word.isascii() and all(part.isalpha() and len(part) <= 2 for part in parts) and len(parts[-1]) == 1
+
+
+def _opens(word: str) -> bool:
+    return re.split("[’']", word.lstrip("“‘\"'("))[0].lower() in _listed("openers")
 
 
 def _keep(text: str, begin: int, end: int, found: list[Span]) -> None:

@@ -31,11 +31,18 @@ def stem(word: str) -> str:
     """The stem of a normalised word.
 
     Example:
-        >>> stem("reported"), stem("সরকারের")
-        ('report', 'সরকার')
+        >>> stem("reported"), stem("নেতাদের")
+        ('report', 'নেতা')
     """
     if word[0].isascii():
         return str(_english().stemWord(word))
+    while (shorter := _without_ending(word)) != word:
+        word = shorter
+    return word
+
+
+def _without_ending(word: str) -> str:
+    """Until none is left: সরকার loses a -র that is none, and সরকারের has to meet it there."""
     for ending in _endings():
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= _SHORTEST and _may_end(rest, ending):

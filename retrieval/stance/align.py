@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from retrieval.language.concepts import opposites
+from retrieval.language.concepts import opposites, with_implied
 from retrieval.stance.statement import Statement, Unit
 
 _SHORTEST_KEY = 3
@@ -27,8 +27,8 @@ class Side:
 
     @cached_property
     def ids(self) -> frozenset[str]:
-        """Concepts it names."""
-        return frozenset(concept for unit in self.units for concept in unit.ids)
+        """Concepts it names, and those they are evidence for."""
+        return frozenset(concept for unit in self.units for concept in with_implied(unit.ids))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -43,7 +43,8 @@ class Side:
     @cached_property
     def excluded(self) -> frozenset[str]:
         """Concepts that exclude one it names."""
-        return frozenset(other for concept in self.ids for other in opposites(concept))
+        named = frozenset(concept for unit in self.units for concept in unit.ids)
+        return frozenset(other for concept in named for other in opposites(concept))
 
     def holds(self, unit: Unit) -> bool:
         """Whether it speaks of a unit."""

@@ -19,7 +19,7 @@ from retrieval.stance.align import Alignment, align
 from retrieval.stance.relevance import speakers_of
 from retrieval.stance.statement import Quantity, Statement, statement_of
 
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.6
 _OFTEN = 3.0
 
 
@@ -142,7 +142,7 @@ def _polarity(
     if own.falsities and not question.falsities:
         sign = -sign
         reasons.append("calls it false: " + ", ".join(own.words[at] for at in own.falsities))
-    if (len(question.negations) + question.never) % 2:
+    if question.negations or question.never:
         sign = -sign
         reasons.append("the question is negated")
     return sign, reasons

@@ -25,12 +25,14 @@ class Relevance:
             an opposite of what was asked counts as found.
         claim: the same in the claim with its context and speakers.
         held: as ``claim``, opposites not counted.
+        words: as ``held``, every word counted alike.
         missing: words of the question found nowhere, as asked.
     """
 
     passage: float
     claim: float
     held: float
+    words: float
     missing: tuple[str, ...]
 
 
@@ -57,15 +59,17 @@ def relevance_of(units: dict[Unit, float], claim: Claim) -> Relevance:
         units: content units of the question with their weights.
         claim: with passage, context and article.
     """
-    around = statement_of(f"{claim.article.title} ; {claim.context} ; {speakers_of(claim)}")
+    around = statement_of(f"{claim.context} ; {speakers_of(claim)}")
     own, passage = statement_of(claim.quote), statement_of(claim.passage)
-    near, wide = Side([own, around]), Side([own, around, passage])
+    near = Side([own, around])
+    wide = Side([own, around, passage, statement_of(claim.article.title)])
     total = sum(units.values()) or 1.0
     missing = tuple(unit.word for unit in units if not _spoken_of(unit, wide))
     return Relevance(
         passage=sum(w for u, w in units.items() if _spoken_of(u, wide)) / total,
         claim=sum(w for u, w in units.items() if _spoken_of(u, near)) / total,
         held=sum(w for u, w in units.items() if near.holds(u)) / total,
+        words=sum(near.holds(u) for u in units) / max(1, len(units)),
         missing=missing,
     )
 
