@@ -16,6 +16,7 @@ from bot.commands.articles import articles
 from bot.commands.ask import ask
 from bot.commands.claims import claims
 from bot.commands.doctor import doctor
+from bot.commands.evaluate import evaluate
 from bot.commands.help import DocumentedGroup
 from bot.commands.ingest import ingest
 from bot.commands.reindex import reindex
@@ -24,8 +25,8 @@ from bot.commands.stance import stance
 from bot.failures import FAILED, INTERRUPTED, failure_of
 from bot.services import REAL, Services
 
-# In the order of the help. What is still to come (eval, bot, backup, restore, export) is added here.
-COMMANDS = (ask, ingest, claims, articles, sources, stance, reindex, doctor)
+# In the order of the help.
+COMMANDS = (ask, ingest, claims, articles, sources, stance, reindex, doctor, evaluate)
 
 
 @click.group(cls=DocumentedGroup, invoke_without_command=True)

@@ -103,7 +103,7 @@ def _telling(judged: list[_Judged]) -> list[_Judged]:
 
 def _adds(item: _Judged, sided: set[tuple[str, ...]]) -> bool:
     """Whether a neutral claim tells something beside the sides: near the question, of someone new."""
-    near = min(item.relevance.held, item.relevance.words) >= _LEAST_NEUTRAL
+    near = item.relevance.held >= _LEAST_NEUTRAL and not item.relevance.unsaid
     return near and _who(item.found.claim) not in sided
 
 

@@ -56,14 +56,16 @@ class ClaimEngine:
             opened.enter_context(own(folder))
             url = settings.database_url or f"sqlite:///{folder / 'library.db'}"
             self.library = opened.enter_context(Library.open(url))
-            self.indexes = self._open_indexes(folder)
-            opened.callback(self.indexes.close)
+            self.indexes = self._open_indexes(folder, opened)
             self._close = opened.pop_all()
 
-    def _open_indexes(self, folder: Path) -> Indexes:
+    def _open_indexes(self, folder: Path, opened: ExitStack) -> Indexes:
         embeddings = SentenceEmbeddings(self.settings.embedding_model)
         vectors = VectorIndex(folder / "chroma", f"{embeddings.slug}-{EXTRACTOR}", self.settings.chroma_url)
-        indexes = Indexes(self.library, embeddings, vectors, LexicalIndex(folder / "lexical.db"))
+        opened.callback(vectors.close)
+        lexical = LexicalIndex(folder / "lexical.db")
+        opened.callback(lexical.close)
+        indexes = Indexes(self.library, embeddings, vectors, lexical)
         if indexes.lexical.stale or _lost(indexes):
             self.library.queue_all()
         return indexes

@@ -74,8 +74,8 @@ def read_question(text: str) -> Question:
     Raises:
         BadQuestion: there is nothing to ask in it, or it is longer than 4,000 characters.
     """
-    text = "".join(c if c.isprintable() or c in "\n\u200c\u200d" else " " for c in text).strip()
     _check(text)
+    text = "".join(c if c.isprintable() or c in "\n\u200c\u200d" else " " for c in text).strip()
     folded = normalise(text)
     core = folded
     for pattern in _groups().chat:

@@ -18,7 +18,7 @@ from retrieval.language.stem import stem
 from retrieval.language.transliterate import to_bengali
 from retrieval.library import Library
 from retrieval.models import Claim, QuestionLanguage
-from retrieval.question import Question
+from retrieval.question import Question, function_words
 from retrieval.stance.statement import Unit
 
 _DEPTH = 60  # neighbours taken from each channel
@@ -78,7 +78,7 @@ class Search:
             return Wording(question.core, tuple(question.content))
         known = self._indexes.lexical.words_by_key
         bengali = to_bengali(" ".join(question.content), known)
-        return Wording(to_bengali(question.core, known), tuple(bengali.split()))
+        return Wording(to_bengali(question.core, known, function_words()), tuple(bengali.split()))
 
     def find(self, question: Question, wording: Wording) -> list[Found]:
         """Claims that may bear on the question, best first."""
@@ -128,9 +128,9 @@ class Search:
         lexical = self._indexes.lexical
         passages = max(1, lexical.count("passages"))
         held = [lexical.document_frequency("passages", "stems", unit.stem)]
-        if len(unit.key) > 2 and not unit.ids:
+        if len(unit.key) > 2 and (unit.named or not unit.ids):
             held.append(lexical.document_frequency("passages", "keys", unit.key))
-        for concept in unit.ids:
+        for concept in () if unit.named else unit.ids:
             term = concept.replace("-", "")
             held.append(lexical.document_frequency("passages", "concepts", term))
         return max(held) / passages

@@ -440,7 +440,7 @@ class _Sentence:
         return "plural" if norm in self.w.pronouns["plural"] | self.w.pronouns["thing"] else None
 
     def _named(self, tokens: Sequence[Token], norms: list[str]) -> Mention | None:
-        written = " ".join(token.text for token in tokens)
+        written = _joined(tokens)
         head = self._head(norms)
         known = self._known(norms[: head + 1])
         if known:
@@ -532,6 +532,14 @@ class _Sentence:
     def _span(self, begin: int, end: int) -> tuple[int, int] | None:
         words = [t for t in self.tokens[begin:end] if t.word or t.norm == QUOTATION]
         return (words[0].start, words[-1].end) if words else None
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    """The words as written; a comma stays where one stood ("US, European and Russian")."""
+    parts = []
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        parts.append(token.text + ("," if after and after.start - token.end > 1 else ""))
+    return " ".join(parts)
 
 
 _DATED = frozenset(

@@ -198,9 +198,9 @@ def _context(text: str, number: int, found: list[_Sentence], rules: LanguageRule
     back = sentence.attribution is not None and sentence.attribution.back_reference
     if answered >= 0:
         parts.append(text[slice(*found[answered].span)])
-    elif (leans or back) and number > 0 and found[number - 1].paragraph >= 0:
+    elif number > 0 and (back or (leans and found[number - 1].paragraph == sentence.paragraph)):
         parts.append(text[slice(*found[number - 1].span)])
     source = sentence.source
-    if source and name_key(source.name) not in content:
+    if source and name_key(source.written) != name_key(source.name) not in content:
         parts.append(f"{source.written} = {source.name}")
     return " ".join(parts)

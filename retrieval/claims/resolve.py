@@ -15,6 +15,8 @@ from retrieval.language.detect import is_bengali
 from retrieval.language.romanise import romanise
 from retrieval.models import Claimant
 
+# How the phrase of a single unnamed person begins ("একজন মুখপাত্র"): only such a one is "he".
+_ONE = [[name_key(word)] for word in ("এক", "একজন", "ওই", "এই", "an", "one", "another")]
 _NEAR = 6  # sentences that a pronoun reaches back
 
 
@@ -112,7 +114,7 @@ class Discourse:
 def _fits(mention: Mention, plural: bool) -> bool:
     several = mention.kind in ("unnamed", "organisation", "office") or _joined(mention.name)
     single = mention.kind == "person" and not _joined(mention.name)
-    one_unnamed = mention.kind == "unnamed" and not mention.name.endswith(("রা", "s", "সূত্র", "বাসী"))
+    one_unnamed = mention.kind == "unnamed" and name_key(mention.name).split()[:1] in _ONE
     return several if plural else single or one_unnamed
 
 

@@ -47,26 +47,35 @@ def _one(token: str, single: dict[str, str]) -> str | None:
     return f"{found}," if found and token.endswith(",") else found
 
 
-_COUNT = r"(?:a|one|two|three|four|five|several|some|some other|many|the)"
-_PLURAL = re.compile(
-    r"\b((?:two|three|four|five|several|some|many)\b(?:(?! and ).)*?\b"
-    r"(?:official|source|officer|expert|analyst|journalist|lawyer|diplomat|worker|person|leader))\b"
+_COUNT = re.compile(r"a|one|two|three|four|five|several|some|many|the")
+_NOUN = re.compile(
+    r"\b(?:official|source|officer|expert|analyst|journalist|lawyer|diplomat|worker|person|leader)\b"
 )
+_AHEAD = ("several", "some other", "several other")
 
 
 def _order(before: str, joined: str, behind: str) -> str:
     """Bengali says "unnamed Russian two officials"; English counts first, and marks the plural."""
-    parts = [
-        _counted_first(part.split(), before if n == 0 else "") for n, part in enumerate(joined.split(" and "))
-    ]
+    groups = [part.split() for part in joined.split(" and ")]
+    if len(groups) > 1 and not _NOUN.search(" ".join(groups[0])):
+        # "US, European and several Russian officials": one count for one noun.
+        counts = [word for group in groups for word in group if _COUNT.fullmatch(word)]
+        rest = [" ".join(w for w in group if not _COUNT.fullmatch(w)) for group in groups]
+        parts = [_plural(" ".join([*counts, " and ".join(rest)]))]
+    else:
+        parts = [_plural(_counted_first(group, before if n == 0 else "")) for n, group in enumerate(groups)]
     text = " ".join(filter(None, [" and ".join(parts), behind]))
-    text = _PLURAL.sub(r"\1s", text)
     return re.sub(r"\ba (?=unnamed|official|army|eye|Israeli|Indian|Iranian)", "an ", text)
 
 
-def _counted_first(words: list[str], before: str) -> str:
-    counts = [word for word in words if re.fullmatch(_COUNT, word)]
-    rest = [word for word in words if word not in counts]
-    ahead = [before] if before in ("several", "some other", "several other") else counts
-    behind = [] if ahead != counts else ([before] if before else [])
-    return " ".join([*ahead, *behind, *rest])
+def _plural(phrase: str) -> str:
+    counted = re.match(r"(two|three|four|five|several|some|many)\b", phrase)
+    return _NOUN.sub(lambda noun: f"{noun.group()}s", phrase) if counted else phrase
+
+
+def _counted_first(group: list[str], before: str) -> str:
+    counts = [word for word in group if _COUNT.fullmatch(word)]
+    rest = [word for word in group if word not in counts]
+    if before in _AHEAD:
+        return " ".join([before, *rest])
+    return " ".join([*counts, *([before] if before else []), *rest])

@@ -134,9 +134,7 @@ def _all(entry: Entry) -> Iterable[Entry]:
     return (entry, *entry.also)
 
 
-def _stances(
-    row: dict[str, Any], label: dict[str, Any], shown: list[tuple[Stance, Claim]]
-) -> set[Stance]:
+def _stances(row: dict[str, Any], label: dict[str, Any], shown: list[tuple[Stance, Claim]]) -> set[Stance]:
     """The sides on which the labelled claim (or, without offsets, claimant) stands in an answer."""
     if "start" in label:
         return {stance for stance, claim in shown if _same_span(label, claim)}

@@ -128,9 +128,7 @@ def _questions(count: int, chance: random.Random) -> list[str]:
         )
     )
     return [
-        form.format(
-            place=chance.choice(_PLACES), thing=chance.choice(_THINGS), event=chance.choice(_EVENTS)
-        )
+        form.format(place=chance.choice(_PLACES), thing=chance.choice(_THINGS), event=chance.choice(_EVENTS))
         + f" {n}"
         for n, form in enumerate(islice(forms, count))
     ]

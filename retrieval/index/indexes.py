@@ -123,11 +123,6 @@ class Indexes:
         self.lexical.clear()
         return self.catch_up(on_progress)
 
-    def close(self) -> None:
-        """Let go of both stores."""
-        self.lexical.close()
-        self.vectors.close()
-
 
 def _texts(level: Level, claims: dict[str, list[Claim]]) -> Iterator[_Text]:
     seen: set[str] = set()

@@ -146,7 +146,7 @@ class LexicalIndex:
         wanted = list(dict.fromkeys(terms))
         if not wanted:
             return []
-        match = f"{column} : (" + " OR ".join(f'"{term}"' for term in wanted) + ")"
+        match = f"{column} : (" + " OR ".join(map(_quoted, wanted)) + ")"
         with self._lock:
             rows = self._db.execute(
                 f"SELECT id, -rank FROM {level} WHERE {level} MATCH ? ORDER BY rank LIMIT ?",  # noqa: S608
@@ -160,7 +160,7 @@ class LexicalIndex:
             return int(
                 self._db.execute(
                     f"SELECT count(*) FROM {level} WHERE {level} MATCH ?",  # noqa: S608
-                    (f'{column} : "{term}"',),
+                    (f"{column} : {_quoted(term)}",),
                 ).fetchone()[0]
             )
 
@@ -180,6 +180,11 @@ class LexicalIndex:
         with suppress(sqlite3.Error):
             self._db.execute("PRAGMA optimize")
         self._db.close()
+
+
+def _quoted(term: str) -> str:
+    """A term as FTS5 reads it, none of its characters an operator."""
+    return '"' + term.replace('"', '""').replace("\0", " ") + '"'
 
 
 def _indexed(text: str) -> tuple[str, str, str]:

@@ -4,7 +4,8 @@ A cache of the database: it holds ids and vectors, no text. The embedded store b
 process (Chroma's PersistentClient is not safe across processes); a Chroma server may be shared.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -50,7 +51,12 @@ class VectorIndex:
     def __init__(self, folder: Path, name: str, url: str = "") -> None:
         self._client = _server(url) if url else _embedded(folder)
         self._name = name
-        self._collections = {level: self._open(level) for level in LEVELS}
+        self._cure = "delete its collections there" if url else f"delete {folder}"
+        try:
+            self._collections = {level: self._open(level) for level in LEVELS}
+        except BaseException:
+            self._client.close()
+            raise
 
     def _open(self, level: Level) -> Any:  # noqa: ANN401  # chromadb's own types are generic over strings
         collection = self._client.get_or_create_collection(
@@ -58,23 +64,30 @@ class VectorIndex:
             embedding_function=None,
             configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
         )
-        space = collection.configuration.get("hnsw", {}).get("space")
+        # Not ``configuration``: Chroma 1.5 warns there of embedding functions, which ours have none of.
+        configured = collection.configuration_json
+        space = (configured.get("hnsw") or configured.get("spann") or {}).get("space")
         if space != "cosine":
             raise IndexBroken(
-                f"The vector collection {collection.name} measures {space}, not cosine; "
-                "run: mukhomukhi reindex"
+                f"The vector collection {collection.name} measures {space}, not cosine; {self._cure} "
+                "and run: mukhomukhi reindex"
             )
         return collection
 
     def put(self, level: Level, rows: Sequence[VectorRow]) -> None:
-        """Keep vectors, replacing those of the same id."""
+        """Keep vectors, replacing those of the same id.
+
+        Raises:
+            IndexBroken: the index holds vectors of another length.
+        """
         for at in range(0, len(rows), _BATCH):
             batch = rows[at : at + _BATCH]
-            self._collections[level].upsert(
-                ids=[row.id for row in batch],
-                embeddings=[row.vector for row in batch],
-                metadatas=[{"article": row.article} for row in batch],
-            )
+            with _explained():
+                self._collections[level].upsert(
+                    ids=[row.id for row in batch],
+                    embeddings=[row.vector for row in batch],
+                    metadatas=[{"article": row.article} for row in batch],
+                )
 
     def ids_of(self, level: Level, articles: Sequence[str]) -> set[str]:
         """Ids that the index holds for some articles."""
@@ -87,9 +100,14 @@ class VectorIndex:
             self._collections[level].delete(ids=list(ids[at : at + _BATCH]))
 
     def search(self, level: Level, vector: Sequence[float], limit: int) -> list[Hit]:
-        """The nearest neighbours of a unit vector, best first."""
+        """The nearest neighbours of a unit vector, best first.
+
+        Raises:
+            IndexBroken: the index holds vectors of another length.
+        """
         collection = self._collections[level]
-        found = collection.query(query_embeddings=[list(vector)], n_results=limit, include=["distances"])
+        with _explained():
+            found = collection.query(query_embeddings=[list(vector)], n_results=limit, include=["distances"])
         return [
             Hit(identity, 1.0 - distance)
             for identity, distance in zip(found["ids"][0], found["distances"][0], strict=True)
@@ -111,12 +129,24 @@ class VectorIndex:
         self._client.close()
 
 
+@contextmanager
+def _explained() -> Iterator[None]:
+    from chromadb.errors import InvalidArgumentError
+
+    try:
+        yield
+    except InvalidArgumentError as error:  # Chroma 1.5: the vector's length is not the collection's
+        raise IndexBroken(
+            "The vector index holds vectors of another embedding model; run: mukhomukhi reindex"
+        ) from error
+
+
 def _embedded(folder: Path) -> Any:  # noqa: ANN401  # see VectorIndex._open
     import chromadb
     from chromadb.config import Settings
 
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
     except Exception as error:  # chromadb raises what its Rust side throws
         raise IndexBroken(
@@ -128,18 +158,25 @@ def _server(url: str) -> Any:  # noqa: ANN401  # see VectorIndex._open
     import chromadb
     from chromadb.config import Settings
 
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise BadSetting(f"MUKHOMUKHI_CHROMA_URL is {url!r}; write it as http://host:8000")
+    secure, host, port = _address(url)
     try:
         return chromadb.HttpClient(
-            host=parts.hostname,
-            port=parts.port or (443 if parts.scheme == "https" else 8000),
-            ssl=parts.scheme == "https",
-            settings=Settings(anonymized_telemetry=False),
+            host=host, port=port, ssl=secure, settings=Settings(anonymized_telemetry=False)
         )
     except Exception as error:  # chromadb raises ValueError and httpx errors alike
         raise BadSetting(
-            f"No Chroma server answers at {parts.scheme}://{parts.hostname}:{parts.port or ''}; start it, "
-            "or leave MUKHOMUKHI_CHROMA_URL empty for the embedded store."
+            f"No Chroma server answers at {host}:{port}; start it, or leave MUKHOMUKHI_CHROMA_URL empty "
+            "for the embedded store."
         ) from error
+
+
+def _address(url: str) -> tuple[bool, str, int]:
+    """Whether the URL of a server is https, and its host and port."""
+    try:
+        parts = urlsplit(url)
+        secure, host, port = parts.scheme == "https", parts.hostname, parts.port
+    except ValueError:
+        secure, host, port = False, None, None
+    if not host or not url.startswith(("http://", "https://")):
+        raise BadSetting(f"MUKHOMUKHI_CHROMA_URL is {url!r}; write it as http://host:8000")
+    return secure, host, port or (443 if secure else 8000)

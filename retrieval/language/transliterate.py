@@ -5,7 +5,7 @@ English words and what nothing matches stay as they are. A crude channel: it ser
 index, which cannot read Banglish, and is never shown.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,17 +17,21 @@ KnownWords = Callable[[Sequence[str]], Mapping[str, Sequence[str]]]
 _LEAST_LIKE = 0.34
 
 
-def to_bengali(text: str, known: KnownWords) -> str:
+def to_bengali(text: str, known: KnownWords, keep: Container[str] = ()) -> str:
     """The text with its words put into Bengali script.
 
     Args:
         text: romanised Bengali.
         known: for phonetic keys, the Bengali words that sound so, commonest first.
+        keep: words to leave as they are: small words sound like too many others.
     """
     tokens = words(text)
     keys = [phonetic_key(token) for token in tokens]
     candidates = known([key for key in keys if key])
-    return " ".join(_nearest(token, candidates.get(key, ())) for token, key in zip(tokens, keys, strict=True))
+    return " ".join(
+        token if token in keep else _nearest(token, candidates.get(key, ()))
+        for token, key in zip(tokens, keys, strict=True)
+    )
 
 
 def _nearest(token: str, candidates: Sequence[str]) -> str:

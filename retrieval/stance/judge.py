@@ -14,7 +14,7 @@ from retrieval.language.normalise import words
 from retrieval.language.phonetic import phonetic_key
 from retrieval.language.transliterate import to_bengali
 from retrieval.models import Claim, Cue, Judgement, Stance
-from retrieval.question import read_question
+from retrieval.question import function_words, read_question
 from retrieval.stance.align import Alignment, align
 from retrieval.stance.relevance import speakers_of
 from retrieval.stance.statement import Quantity, Statement, statement_of
@@ -88,6 +88,9 @@ class RuleJudge:
                 reasons = ("denies what was said before", *denied.reasons)
                 return _Verdict(-denied.sign, reasons, denied.share)
         found = align(question, own, statement_of(claim.context))
+        other = [unit.word for unit in found.missing if unit.named]
+        if other:
+            return _Verdict(0, (f"does not speak of: {', '.join(other)}",), found.share)
         if found.share < _LEAST_SHARE or not _speaks_itself(found):
             missing = ", ".join(unit.word for unit in found.missing[:4])
             return _Verdict(0, (f"does not speak of: {missing}",), found.share)
@@ -114,8 +117,9 @@ def _speaks_itself(found: Alignment) -> bool:
     Names may stand in the context ("he"); of the rest of the question at least two in five words
     must be the claim's own.
     """
-    asked = [u for u in (*found.held, *found.opposed, *found.context, *found.missing) if u.ids]
-    own = [u for u in (*found.held, *found.opposed) if u.ids]
+    everything = (*found.held, *found.opposed, *found.context, *found.missing)
+    asked = [u for u in everything if u.ids and not u.named]
+    own = [u for u in (*found.held, *found.opposed) if u.ids and not u.named]
     if not asked:
         return bool(found.held)
     return len(own) >= 0.4 * len(asked)
@@ -212,7 +216,7 @@ def judge_text(question: str, claim: str) -> Judgement:
     text = read.core
     if read.language == "bn-Latn":
         known = _known(claim)
-        text = to_bengali(text, lambda keys: {key: known[key] for key in keys if key in known})
+        text = to_bengali(text, lambda keys: {k: known[k] for k in keys if k in known}, function_words())
     return RuleJudge().judge(text, ClaimText(claim))
 
 

@@ -25,14 +25,14 @@ class Relevance:
             an opposite of what was asked counts as found.
         claim: the same in the claim with its context and speakers.
         held: as ``claim``, opposites not counted.
-        words: as ``held``, every word counted alike.
+        unsaid: content words, names left out, that neither the claim nor its context speaks of.
         missing: words of the question found nowhere, as asked.
     """
 
     passage: float
     claim: float
     held: float
-    words: float
+    unsaid: int
     missing: tuple[str, ...]
 
 
@@ -69,7 +69,7 @@ def relevance_of(units: dict[Unit, float], claim: Claim) -> Relevance:
         passage=sum(w for u, w in units.items() if _spoken_of(u, wide)) / total,
         claim=sum(w for u, w in units.items() if _spoken_of(u, near)) / total,
         held=sum(w for u, w in units.items() if near.holds(u)) / total,
-        words=sum(near.holds(u) for u in units) / max(1, len(units)),
+        unsaid=sum(not near.holds(unit) for unit in units if unit.ids and not unit.named),
         missing=missing,
     )
 

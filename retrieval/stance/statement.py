@@ -5,15 +5,23 @@ Works on words in normalised form, in all three ways of writing. It knows nothin
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
+from retrieval.claims.bengali_words import (
+    without_accusative,
+    without_emphasis,
+    without_genitive,
+    without_locative,
+)
+from retrieval.claims.register import project_register
 from retrieval.datafiles import load_data
 from retrieval.language.concepts import Sense, senses
 from retrieval.language.normalise import WORD, normalise
 from retrieval.language.phonetic import phonetic_key
 from retrieval.language.stem import stem
+from retrieval.models import Claimant
 from retrieval.question import function_words
 
 _MARK = re.compile(rf"({WORD.pattern}(?:'t)?)|([,;:।.!?—–\"()])")
@@ -78,8 +86,9 @@ class Unit:
         word: as normalised.
         stem: its stem.
         key: its phonetic key.
-        ids: concepts it names; empty for names and unknown words.
+        ids: concepts it names; the one of a known claimant, after an @; empty for unknown words.
         clause: index of the clause it stands in.
+        named: whether it is the name of a known claimant.
     """
 
     at: int
@@ -88,6 +97,7 @@ class Unit:
     key: str
     ids: frozenset[str]
     clause: int
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +148,41 @@ class Statement:
         """The content units in order; negations, numbers and words of frequency are none."""
         covered: set[int] = set()
         found: list[Unit] = []
+        for name in self._names:
+            inside = range(name.at, name.at + name.width)
+            covered.update(inside)
+            found.append(replace(self._unit(inside[-1], name.ids), named=True))
         for sense in self._senses:
+            if covered & set(range(sense.at, sense.at + sense.width)):
+                continue
             inside = range(sense.at, sense.at + sense.width)
             covered.update(inside)
             if not all(self._empty(at) for at in inside):
                 found.append(self._unit(sense.at, sense.ids))
         rest = [at for at in range(len(self.words)) if at not in covered and not self._empty(at)]
         return sorted(found + [self._unit(at, frozenset()) for at in rest], key=lambda u: u.at)
+
+    @cached_property
+    def _names(self) -> list[Sense]:
+        """Names of the register, longest first, whatever their script and case ending."""
+        names = project_register().names()
+        found: list[Sense] = []
+        at = 0
+        while at < len(self.words):
+            sense = self._name_at(at, names)
+            if sense:
+                found.append(sense)
+            at += sense.width if sense else 1
+        return found
+
+    def _name_at(self, at: int, names: Mapping[str, Claimant]) -> Sense | None:
+        longest = project_register().longest
+        for width in range(min(longest, len(self.words) - at), 0, -1):
+            *first, last = self.words[at : at + width]
+            for bare in _without_case(last):
+                if known := names.get(" ".join([*first, bare])):
+                    return Sense(at, width, frozenset((f"@{known.id}",)))
+        return None
 
     def _unit(self, at: int, ids: frozenset[str]) -> Unit:
         word = self.words[at]
@@ -265,6 +303,16 @@ class Statement:
 
     def _number_at(self, at: int) -> float | None:
         return _number(self.words[at])
+
+
+@lru_cache(maxsize=50_000)
+def _without_case(word: str) -> tuple[str, ...]:
+    """A word, and what it may be without a Bengali case ending."""
+    if word.isascii():
+        return (word,)
+    strips = (without_genitive, without_accusative, without_locative)
+    forms = [word, *(form for strip in strips if (form := strip(word))), without_emphasis(word)]
+    return tuple(dict.fromkeys(forms))
 
 
 def _negates(word: str) -> bool:
