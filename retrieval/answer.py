@@ -142,8 +142,10 @@ def _who(claim: Claim) -> tuple[str, ...]:
     return (claim.origin, *sorted(described))
 
 
-def _directness(entry: Entry) -> tuple[float, float]:
-    return (entry.score * (0.5 + entry.judgement.confidence), entry.score)
+def _directness(entry: Entry) -> tuple[bool, float, float]:
+    """A denial that answers a claim says most of where its claimant stands; then relevance."""
+    denies = entry.claim.cue == "deny" and entry.claim.refers_to is not None
+    return (denies, entry.score * (0.5 + entry.judgement.confidence), entry.score)
 
 
 def _outcome(positions: Sequence[Position]) -> Outcome:

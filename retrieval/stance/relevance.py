@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from retrieval.claims.said import said_words
 from retrieval.models import Claim
 from retrieval.stance.align import Side
 from retrieval.stance.statement import Unit, statement_of
@@ -60,7 +61,8 @@ def relevance_of(units: dict[Unit, float], claim: Claim) -> Relevance:
         claim: with passage, context and article.
     """
     around = statement_of(f"{claim.context} ; {speakers_of(claim)}")
-    own, passage = statement_of(claim.quote), statement_of(claim.passage)
+    said = said_words(claim.quote, claim.language) if claim.cue else claim.quote
+    own, passage = statement_of(said), statement_of(claim.passage)
     near = Side([own, around])
     wide = Side([own, around, passage, statement_of(claim.article.title)])
     total = sum(units.values()) or 1.0
