@@ -22,8 +22,8 @@ from retrieval.stance.statement import Unit, statement_of
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
 # Words that only say that a source is unnamed.
 _UNDESCRIBING = {
-    stem(w)
-    for w in "a an the some who did not want to be named asked unnamed on condition of anonymity".split()
+    stem(word)
+    for word in words("a an the some who did not want to be named asked unnamed on condition of anonymity")
 }
 _LEAST_PASSAGE = 0.6
 _LEAST_CLAIM = 0.5

@@ -136,9 +136,24 @@ def pages(folder: Path) -> None:
     from retrieval.articles.measure import measure_pages
 
     scores = measure_pages(folder)
-    click.echo(
-        f"pages {scores.pages}  precision {scores.precision:.3f}  recall {scores.recall:.3f}  F1 {scores.f1:.3f}"
-    )
+    click.echo(f"pages {scores.pages}")
+    click.echo(f"precision {scores.precision:.3f}  recall {scores.recall:.3f}  F1 {scores.f1:.3f}")
+
+
+@evaluate.command(cls=Documented)
+@click.argument("folder", type=_FILE)
+def polnear(folder: Path) -> None:
+    """Overlap of English contents and sources with PolNeAR's labels, over characters.
+
+    Example:
+        mukhomukhi eval polnear ../shared/data/polnear
+    """
+    from retrieval.evaluation.polnear import measure_polnear
+
+    scores = measure_polnear(folder)
+    click.echo(f"articles {scores.articles}  labelled {scores.labelled}  predicted {scores.predicted}")
+    for name, (precision, recall, f1) in (("content", scores.content), ("source", scores.source)):
+        click.echo(f"{name:8} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
 
 
 @evaluate.command(cls=Documented)

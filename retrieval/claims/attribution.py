@@ -21,6 +21,7 @@ class Mention:
         kind: what kind of source the words tell; None where they do not.
         pronoun: set where the sentence has only a pronoun, or nothing at all (singular).
         role: whether only a post or trade is given ("the minister").
+        span: where ``written`` stands in the text; None where the parser does not tell.
     """
 
     written: str
@@ -28,6 +29,7 @@ class Mention:
     kind: ClaimantKind | None
     pronoun: Number | None = None
     role: bool = False
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

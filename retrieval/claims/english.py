@@ -22,6 +22,7 @@ from retrieval.datafiles import load_data
 from retrieval.language.normalise import normalise
 from retrieval.models import ClaimantKind, Cue
 
+_TELLS = ("told", "tells", "tell", "informed", "reminded", "assured")
 _STOPS = {",", ";", ":", "—", "–", "-", QUOTATION, "(", ")", "…"}
 
 
@@ -30,6 +31,10 @@ class _Words:
     """Every group of ``en.yaml``; see the file for what each is for."""
 
     cue_of: dict[str, Cue]
+    nouns: dict[str, Cue]
+    participles: dict[str, Cue]
+    denies_speech_only: frozenset[str]
+    objects_of_speech: frozenset[str]
     needs_clause: frozenset[str]
     takes_object: frozenset[str]
     determiners: frozenset[str]
@@ -53,6 +58,10 @@ def _words() -> _Words:
     groups = {name: frozenset(str(w) for w in rows) for name, rows in data.items() if isinstance(rows, list)}
     return _Words(
         cue_of={form: cast(Cue, kind) for kind, forms in data["cues"].items() for form in forms},
+        nouns={noun: cast(Cue, kind) for kind, nouns in data["nouns"].items() for noun in nouns},
+        participles={form: cast(Cue, k) for k, forms in data["participles"].items() for form in forms},
+        denies_speech_only=groups["denies_speech_only"],
+        objects_of_speech=groups["objects_of_speech"],
         needs_clause=groups["needs_clause"],
         takes_object=groups["takes_object"],
         determiners=groups["determiners"],
@@ -113,7 +122,8 @@ class _Sentence:
 
     def attribution(self) -> Attribution | None:
         """The sentence's attribution by the first frame that fits."""
-        found = self._according() or self._spoken()
+        found = self._according() or self._closing() or self._spoken() or self._passive() or self._nominal()
+        found = found or self._participle()
         return self._citing(found) if found else None
 
     def _according(self) -> Attribution | None:
@@ -131,6 +141,58 @@ class _Sentence:
             )
             outer = Attribution(source, (), "report", self._span(*content))
             return self._inside(outer, inner)
+        return None
+
+    def _closing(self) -> Attribution | None:
+        """A sentence that ends with "…, X said": whatever is said inside, X says it all."""
+        for at in range(len(self.norms) - 1, max(1, len(self.norms) - 7), -1):
+            cue = self.w.cue_of.get(self.norms[at])
+            if cue is None or not self._is_verb(at):
+                continue
+            begin, end = self._subject(at)
+            if end <= begin or not self._told_before(begin) or not self._only_adverbial(at + 1, begin):
+                continue
+            source = self._mention(begin, end)
+            if source and not self._opens_clause(at + 1):
+                return Attribution(source, (), cue, self._span(0, begin))
+        return None
+
+    def _passive(self) -> Attribution | None:
+        """The content was first reported by X."""
+        for at in range(2, len(self.norms) - 1):
+            cue = self.w.cue_of.get(self.norms[at])
+            if cue is None or self.norms[at + 1] != "by" or not set(self.norms[at - 2 : at]) & self.w.passive:
+                continue
+            source = self._mention(at + 2, self._phrase_right(at + 2))
+            if source and (source.kind != "person" or source.name[0].isupper()):
+                return Attribution(source, (), cue, self._span(0, at - 1))
+        return None
+
+    def _participle(self) -> Attribution | None:
+        """The subject of the sentence speaks in a participle: "X went home, saying that …"."""
+        for at in range(2, len(self.norms) - 2):
+            cue = self.w.participles.get(self.norms[at])
+            if cue is None or self.norms[at - 1] in self.w.passive | {"without", "not"}:
+                continue
+            begin, end = self._opening_subject(at)
+            source = self._mention(begin, end) if end > begin else None
+            if source:
+                after = at + 1 + (self.norms[at + 1] == "that")
+                return Attribution(source, (), cue, self._span(after, len(self.tokens)))
+        return None
+
+    def _nominal(self) -> Attribution | None:
+        """X's claim that … is somebody's."""
+        for at in range(1, len(self.norms) - 3):
+            cue = self.w.nouns.get(self.norms[at])
+            owner = self.norms[at - 1]
+            if cue is None or self.norms[at + 1] != "that" or not owner.endswith(("'s", "s'")):
+                continue
+            begin = self._phrase_left(at)
+            source = self._mention(*self._trim(begin, at))
+            if source:
+                source = replace(source, name=source.name.removesuffix("'s").removesuffix("’s"))
+                return Attribution(source, (), cue, self._span(at + 2, len(self.tokens)))
         return None
 
     def _spoken(self) -> Attribution | None:
@@ -154,7 +216,7 @@ class _Sentence:
 
     def _is_verb(self, at: int) -> bool:
         before = self.norms[at - 1] if at else ""
-        if not before:
+        if not before or self.tokens[at].text[0].isupper():
             return False
         if (
             before in self.w.passive
@@ -163,6 +225,13 @@ class _Sentence:
         ):
             return False
         if set(self.norms[max(0, at - 3) : at]) & self.w.negated:
+            return False
+        if before in self.w.auxiliaries and set(self.norms[max(0, at - 2) : at]) & self.w.passive:
+            return False
+        if (
+            self.norms[at] in self.w.denies_speech_only
+            and not set(self.norms[at : at + 7]) & self.w.objects_of_speech
+        ):
             return False
         return not (before.endswith(("'s", "’s")))
 
@@ -177,7 +246,28 @@ class _Sentence:
         source = self._mention(at + 1, end) if end > at + 1 else None
         if source is None or source.pronoun:
             return None
-        return Attribution(source, (), cue, self._span(0, at))
+        return Attribution(self._described(source, end), (), cue, self._span(0, at))
+
+    def _described(self, source: Mention, end: int) -> Mention:
+        """The source with what describes it behind its name: "said X, head of the union"."""
+        last = end
+        while last < len(self.norms) and self.norms[last] != QUOTATION and last - end < 18:
+            last += 1
+        rest = [norm for norm in self.norms[end:last] if norm not in _STOPS]
+        describes = rest and rest[0] not in (
+            "in",
+            "on",
+            "during",
+            "at",
+            "when",
+            "while",
+            "after",
+            "as",
+            "adding",
+        )
+        if not describes or source.span is None or any(norm in self.w.cue_of for norm in rest):
+            return source
+        return replace(source, span=(source.span[0], self.tokens[last - 1].end))
 
     def _says_before(self, at: int) -> bool:
         return QUOTATION in self.norms[:at] or at > 5
@@ -187,46 +277,61 @@ class _Sentence:
         source = self._mention(begin, end) if end > begin else None
         if source is None:
             return None
+        if source.span and end < at and self.norms[end] == ",":
+            # "X, the spokesman, said": the description belongs to the source as written.
+            source = replace(source, span=(source.span[0], self.tokens[at - 1].start))
         content = self._content(at, begin)
         if content is None:
             return None
         clause = content[0] >= at
-        outer = Attribution(source, (), self._cue(at, cue), self._span(*content))
+        outer = Attribution(source, (), cue, self._span(*content))
         if not clause:
             return outer
         inner = _Sentence(self._slice(*content), self.register)._spoken()
         return self._inside(outer, inner)
 
-    def _cue(self, at: int, cue: Cue) -> Cue:
-        """ "X denied the report and said": the denial is the cue of what follows."""
-        return cue
-
     def _content(self, at: int, begin: int) -> tuple[int, int] | None:
         """Token range of what is said: after the verb, or before the subject."""
         after = at + 1
-        if self.norms[at] in ("told", "tells", "tell", "informed", "reminded"):
+        if self.norms[at] in _TELLS:
             after = self._past_addressee(after)
-        rest = self._slice(after, len(self.tokens))
-        words = [token for token in rest if token.word or token.norm == QUOTATION]
-        has_before = begin > 2 and self.norms[begin - 1] in (",", QUOTATION, "—")
-        needs = self.norms[at] in self.w.needs_clause
-        marks = ("that", ":", QUOTATION) if has_before else ("that", ",", ":", QUOTATION)
-        opens = self._next(after - 1) in marks or QUOTATION in self.norms[at:]
-        if (
-            has_before
-            and (len(words) < 5 or not opens)
-            and (QUOTATION in self.norms[:begin] or self._ends_here(at))
-        ):
+        rest = [
+            token for token in self._slice(after, len(self.tokens)) if token.word or token.norm == QUOTATION
+        ]
+        opens = self._opens_clause(after)
+        if not opens and self._told_before(begin) and self._only_adverbial(after, begin):
             return (0, begin)
-        if len(words) < 2 or (needs and not opens and self.norms[at] not in self.w.takes_object):
+        needs = self.norms[at] in self.w.needs_clause and self.norms[at] not in self.w.takes_object
+        if (len(rest) < 2 and QUOTATION not in self.norms[after:]) or (
+            needs and not opens and QUOTATION not in self.norms[at:]
+        ):
             return None
         while after < len(self.norms) and self.norms[after] in ("that", ",", ":"):
             after += 1
         return (after, len(self.tokens))
 
-    def _ends_here(self, at: int) -> bool:
-        rest = [norm for norm in self.norms[at + 1 :] if norm not in _STOPS]
-        return len(rest) < 6 or self.norms[at + 1] == ","
+    def _opens_clause(self, after: int) -> bool:
+        """Whether "that", a colon or a quotation follows the verb."""
+        following = self.norms[after : after + 2]
+        return following[:1] in (["that"], [":"], [QUOTATION]) or following == [",", QUOTATION]
+
+    def _told_before(self, begin: int) -> bool:
+        """Whether a quotation, or a clause and a comma, stand before the subject."""
+        marked = begin > 0 and self.norms[begin - 1] in (",", QUOTATION, "—", "–", "-", "?", "!")
+        return marked and (QUOTATION in self.norms[:begin] or begin > 4)
+
+    def _only_adverbial(self, after: int, begin: int) -> bool:
+        """Whether what follows the verb only says when, where or to whom."""
+        rest = self.norms[after:]
+        words = [norm for norm in rest if norm not in _STOPS]
+        if len(words) < 3 or QUOTATION in self.norms[:begin]:
+            return True
+        return (
+            rest[0] == ","
+            or words[0] in self.w.opening
+            or words[0] in _DATED
+            or words[0] in ("of", "to", "there")
+        )
 
     def _past_addressee(self, at: int) -> int:
         for further in range(at, min(len(self.norms), at + 9)):
@@ -254,11 +359,15 @@ class _Sentence:
         return self._trim(self._phrase_left(end), end)
 
     def _opening_subject(self, limit: int) -> tuple[int, int]:
-        """The subject that opens the sentence, for its second verb ("X were glad but said …")."""
+        """The subject that opens the sentence, for a later verb of it ("X were glad but said …")."""
         for at in range(1, min(limit, 14)):
             norm = self.norms[at]
-            if norm in self.w.passive or norm in ("has", "have", "had", "did") or norm in self.w.cue_of:
-                return self._trim(0, at)
+            verb = norm in self.w.passive or norm in ("has", "have", "had", "did") or norm in self.w.cue_of
+            if verb or (norm.endswith(("ed", "es")) and self.tokens[at].text[0].islower()):
+                end = at
+                while end > 0 and self.norms[end - 1] in self.w.auxiliaries:
+                    end -= 1
+                return self._trim(0, end)
             if norm in _STOPS:
                 break
         return (0, 0)
@@ -426,10 +535,14 @@ class _Sentence:
         tokens = [t for t in self.tokens[begin:end] if t.word]
         if not tokens or len(tokens) > 24:
             return None
+        found = self._read_mention(tokens)
+        return replace(found, span=(tokens[0].start, tokens[-1].end)) if found else None
+
+    def _read_mention(self, tokens: list[Token]) -> Mention | None:
         norms = [t.norm for t in tokens]
-        if len(norms) == 1 or norms[-1] in self.w.pronouns["singular"]:
-            if number := self._pronoun(norms[-1]):
-                return Mention(tokens[-1].text, tokens[-1].text, None, number)
+        alone = len(norms) == 1 or norms[-1] in self.w.pronouns["singular"]
+        if alone and (number := self._pronoun(norms[-1])):
+            return Mention(tokens[-1].text, tokens[-1].text, None, number)
         if norms[-1] in self.w.pronouns["nobody"] or norms[0] in self.w.pronouns["nobody"]:
             return None
         return self._named(tokens, norms)

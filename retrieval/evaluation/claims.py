@@ -200,8 +200,8 @@ def _matches(
 
 
 def _overlap(row: dict[str, Any], claim: ExtractedClaim) -> float:
-    shared = min(row["end"], claim.end) - max(row["start"], claim.start)
-    return float(shared) / max(row["end"] - row["start"], claim.end - claim.start, 1)
+    shared: int = min(row["end"], claim.end) - max(row["start"], claim.start)
+    return shared / max(int(row["end"]) - int(row["start"]), claim.end - claim.start, 1)
 
 
 def _references(

@@ -18,7 +18,7 @@ _LAST_WORD = re.compile(r"([^\s\"“‘(]+)$")
 # Possessive, as a run of spaces without a word after it would otherwise be tried in every division.
 _NEXT_WORD = re.compile(r"[\s—–-]*+,?+\s*+([^\s,।৷]+)")
 _PAIRS = {"“": "”", "‘": "’", "«": "»"}
-_OPEN = re.compile(r"[“‘«]|(?<![^\s(—–,:-])[\"'](?=\S)")
+_OPEN = re.compile(r"[“‘«]|(?<!\')\'\'(?=\S)|(?<![^\s(—–,:-])[\"'](?=\S)")
 # An apostrophe inside a word closes nothing.
 _CLOSE = {mark: re.compile(mark + (r"(?![^\W_])" if mark in "’'" else "")) for mark in "\"'”’»"}
 
