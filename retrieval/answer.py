@@ -71,6 +71,17 @@ class Answerer:
         positions = positions_of(_telling(judged), top)
         return Answer(question.text, question.language, _outcome(positions), positions, clock.done())
 
+    def relevant(self, text: str) -> list[Claim]:
+        """The claims that bear on a question, best first, unjudged.
+
+        Raises:
+            BadQuestion: nothing to ask in it, or too long.
+        """
+        question = read_question(text)
+        wording = self._search.wording(question)
+        found = self._relevant(wording, self._search.find(question, wording))
+        return [item.claim for item, _ in sorted(found, key=lambda pair: -pair[0].score * pair[1].claim)]
+
     def _relevant(self, wording: Wording, found: Sequence[Found]) -> list[tuple[Found, Relevance]]:
         units = self._units(wording)
         if not units:

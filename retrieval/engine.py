@@ -87,6 +87,19 @@ class ClaimEngine:
         self.indexes.catch_up()
         return self._answerer.answer(question, top)
 
+    def search(self, question: str, limit: int = 10) -> list[Claim]:
+        """The claims that bear on a question, best first, whatever their side.
+
+        Args:
+            question: in Bengali, English or romanised Bengali.
+            limit: at most so many.
+
+        Raises:
+            BadQuestion: it holds nothing to ask, or is too long.
+        """
+        self.indexes.catch_up()
+        return self._answerer.relevant(question)[:limit]
+
     def ingest(
         self,
         inputs: Sequence[str],
