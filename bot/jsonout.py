@@ -10,6 +10,7 @@ from typing import Any
 from bot.clean import whole_values
 from retrieval.ingest import IngestItem, IngestReport
 from retrieval.library import ArticleSummary, ClaimantSummary
+from retrieval.language.scripts import in_both_scripts
 from retrieval.models import Answer, ArticleRef, Claim, Claimant, Entry, Judgement, Position
 
 Json = dict[str, Any]
@@ -79,18 +80,21 @@ def _claim(claim: Claim) -> Json:
         "end": claim.end,
         "context": claim.context,
         "said": claim.said and claim.said.isoformat(),
+        "said_precision": claim.said_precision if claim.said else None,
         "origin": claim.origin,
     }
 
 
 def claimant_object(claimant: Claimant) -> Json:
-    """A claimant."""
+    """A claimant with a name in both scripts; "transliterated" tells which one is only a sound."""
+    claimant = in_both_scripts(claimant)
     return {
         "id": claimant.id,
         "name": claimant.name,
         "name_en": claimant.name_en,
         "name_bn": claimant.name_bn,
         "kind": claimant.kind,
+        "transliterated": claimant.transliterated,
     }
 
 

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot.page import INDENT, QUIET, Beside, Page, put
 from bot.texts import Texts
+from retrieval.language.scripts import in_both_scripts
 from retrieval.models import Answer, Claim, Claimant, Entry, Position, Stance
 
 INGEST_HINT = "mukhomukhi ingest PATH|URL"
@@ -192,13 +193,16 @@ def _notes(claim: Claim, texts: Texts) -> list[str]:
     return [
         *([texts.say("unnamed")] if claim.claimant.kind == "unnamed" else []),
         *([texts.say("own-report")] if claim.cue is None else []),
-        *([texts.say("said", date=texts.day(claim.said))] if claim.said else []),
+        *([texts.say("said", date=texts.time(claim.said, claim.said_precision))] if claim.said else []),
     ]
 
 
 def name_of(claimant: Claimant, texts: Texts) -> str:
-    """The claimant's name in the reader's script where one is known."""
+    """The claimant's name in the reader's script; a transliteration stands beside the original."""
+    claimant = in_both_scripts(claimant)
     other = claimant.name_bn if texts.language == "bn" else claimant.name_en
+    if other and claimant.transliterated == texts.language:
+        return f"{other} ({claimant.name})"
     return other or claimant.name
 
 

@@ -543,6 +543,7 @@ def _claim_row(claim: ExtractedClaim) -> dict[str, Any]:
         "cue": claim.cue if claim.claimant else None,
         "context": claim.context,
         "said": claim.said,
+        "said_precision": claim.said_precision,
         "passage_start": claim.passage[0],
         "passage_end": claim.passage[1],
     }
@@ -651,6 +652,7 @@ def _claims_query() -> Select[*tuple[Any, ...]]:
             ClaimRow.end,
             ClaimRow.context,
             ClaimRow.said,
+            ClaimRow.said_precision,
             ClaimRow.refers_to,
             _slice(ClaimRow.start, ClaimRow.end).label("quote"),
             _slice(ClaimRow.passage_start, ClaimRow.passage_end).label("passage"),
@@ -702,6 +704,7 @@ def _claim(row: Row[Any], via: tuple[Claimant, ...]) -> Claim:
         refers_to=row.refers_to,
         origin=row.origin,
         passage=row.passage,
+        said_precision=row.said_precision,
     )
 
 

@@ -11,6 +11,8 @@ ArticleLanguage = Literal["bn", "en"]
 QuestionLanguage = Literal["bn", "en", "bn-Latn"]
 ClaimantKind = Literal["person", "organisation", "outlet", "office", "document", "unnamed"]
 Cue = Literal["report", "claim", "confirm", "deny", "announce", "accuse", "admit", "opinion", "demand"]
+Precision = Literal["day", "week", "month", "year"]
+Script = Literal["en", "bn"]
 Stance = Literal["supports", "refutes", "neutral"]
 Outcome = Literal["disputed", "uncontested", "unanswered"]
 
@@ -49,9 +51,10 @@ class Claimant:
     Attributes:
         id: the register's id, or one derived from the name.
         name: as the article's language writes it, without title and case ending.
-        name_en: in Latin script; a transliteration where no English name is known.
-        name_bn: in Bengali script; None where none is known.
+        name_en: in Latin script.
+        name_bn: in Bengali script.
         kind: what kind of source it is.
+        transliterated: which of the two names is only a transliteration of the other, if one is.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Claimant:
     name_en: str | None
     name_bn: str | None
     kind: ClaimantKind
+    transliterated: Script | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,11 @@ class ExtractedClaim:
         via: through whom it came, nearest to the article first.
         cue: the kind of reporting verb; None where nobody is named.
         context: what a reader needs to understand the span alone; never quoted.
-        said: the day it was said; None where the text does not tell.
+        said: when it was said: a day, or the first day of the week, month or year that the text
+            names; None where it names none.
         refers_to: position, in the article's list of claims, of the claim that this one answers.
         passage: start and end of the stretch around the claim (what it is about).
+        said_precision: how exactly ``said`` is known.
     """
 
     start: int
@@ -86,6 +92,7 @@ class ExtractedClaim:
     said: date | None
     refers_to: int | None
     passage: tuple[int, int]
+    said_precision: Precision = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,7 @@ class Claim:
         refers_to: id of the claim that this one answers (a denial's object), if any.
         origin: the independent source behind copies; equal for copies of one story.
         passage: text of the stretch around the claim.
+        said_precision: how exactly ``said`` is known: then ``said`` is the first day of that time.
     """
 
     id: str
@@ -127,6 +135,7 @@ class Claim:
     refers_to: str | None
     origin: str
     passage: str
+    said_precision: Precision = "day"
 
 
 @dataclass(frozen=True, slots=True)

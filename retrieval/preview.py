@@ -37,6 +37,7 @@ def claims_of_article(
             refers_to=None if claim.refers_to is None else ids[claim.refers_to],
             origin=origin_of(article),
             passage=article.text[slice(*claim.passage)],
+            said_precision=claim.said_precision,
         )
         for identity, claim in zip(ids, extracted, strict=True)
     ]

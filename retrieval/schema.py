@@ -119,6 +119,7 @@ class ClaimRow(Table):
     cue: Mapped[Cue | None] = mapped_column(String)
     context: Mapped[str] = mapped_column(Text)
     said: Mapped[date | None]
+    said_precision: Mapped[str]
     refers_to: Mapped[str | None] = mapped_column(ForeignKey("claims.id", ondelete="SET NULL"), index=True)
     passage_start: Mapped[int]
     passage_end: Mapped[int]

@@ -3,7 +3,7 @@
 
 ### সবার জন্য
 
-date = { DIGITS($day) } { $month ->
+month-name = { $month ->
     [1] জানুয়ারি
     [2] ফেব্রুয়ারি
     [3] মার্চ
@@ -16,7 +16,11 @@ date = { DIGITS($day) } { $month ->
     [10] অক্টোবর
     [11] নভেম্বর
    *[12] ডিসেম্বর
-} { DIGITS($year) }
+}
+date = { DIGITS($day) } { $month } { DIGITS($year) }
+date-month = { $month } { DIGITS($year) }
+date-week = { $date } থেকে শুরু সপ্তাহে
+date-year = { DIGITS($year) }
 date-unknown = তারিখ অজানা
 publisher-unknown = প্রকাশক অজানা
 

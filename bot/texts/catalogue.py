@@ -13,7 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from retrieval.errors import BadData
 from retrieval.language.normalise import to_bengali_digits
-from retrieval.models import QuestionLanguage
+from retrieval.models import Precision, QuestionLanguage
 
 Language = Literal["bn", "en"]
 
@@ -69,7 +69,18 @@ class Texts:
         """A date in the reader's words, or that it is unknown."""
         if day is None:
             return self.say("date-unknown")
-        return self.say("date", day=day.day, month=day.month, year=day.year)
+        return self.say("date", day=day.day, month=self._month(day), year=day.year)
+
+    def time(self, first: date, precision: Precision) -> str:
+        """A day, week, month or year in the reader's words, by its first day."""
+        if precision == "month":
+            return self.say("date-month", month=self._month(first), year=first.year)
+        if precision == "year":
+            return self.say("date-year", year=first.year)
+        return self.say("date-week", date=self.day(first)) if precision == "week" else self.day(first)
+
+    def _month(self, day: date) -> str:
+        return self.say("month-name", month=day.month)
 
 
 def messages_of(language: Language) -> str:

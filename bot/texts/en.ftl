@@ -3,7 +3,7 @@
 
 ### Shared
 
-date = { DIGITS($day) } { $month ->
+month-name = { $month ->
     [1] January
     [2] February
     [3] March
@@ -16,7 +16,11 @@ date = { DIGITS($day) } { $month ->
     [10] October
     [11] November
    *[12] December
-} { DIGITS($year) }
+}
+date = { DIGITS($day) } { $month } { DIGITS($year) }
+date-month = { $month } { DIGITS($year) }
+date-week = week of { $date }
+date-year = { DIGITS($year) }
 date-unknown = date unknown
 publisher-unknown = publisher unknown
 

@@ -10,7 +10,7 @@ CLAIM_KEYS = {
     "id", "claimant", "via", "cue", "quote", "start", "end", "context", "said", "origin", "score",
     "confidence", "article",
 }  # fmt: skip
-ALLOWED = {"reason", "also"}
+ALLOWED = {"reason", "also", "said_precision"}
 
 
 def test_an_answer_has_the_promised_shape() -> None:
@@ -47,7 +47,7 @@ def test_numbers_are_short_and_dates_are_iso() -> None:
 def test_a_claim_outside_a_question_has_no_side() -> None:
     """`claims --json` gives neither stance nor score, and says which claim it answers."""
     shown = claim_object(claim(ELON, "No.", refers_to="c-2"))
-    assert set(shown) == (CLAIM_KEYS - {"score", "confidence"}) | {"refers_to"}
+    assert set(shown) == (CLAIM_KEYS - {"score", "confidence"}) | {"refers_to", "said_precision"}
 
 
 def test_letters_are_written_as_they_are() -> None:

@@ -6,7 +6,6 @@ a test that changes what is stored puts it back.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -39,14 +38,14 @@ The Rupsha bridge has collapsed, Transport Minister Karim Haider said on Monday.
 Police superintendent Nasrin Akter said the Rupsha bridge collapsed at night. She added that three
 trucks fell into the river.
 
-Engineer Tapan Roy confirmed that the Rupsha bridge had collapsed.
+Dipak Nandi confirmed that the Rupsha bridge had collapsed.
 
 Mayor Selina Parvin said the Rupsha bridge collapsed because of the flood.
 
 The contractor Jamal Sheikh denied that the Rupsha bridge had collapsed.
 """
 BRIDGE_BN = """
-রূপসা সেতু ভেঙে পড়েছে বলে জানিয়েছেন প্রকৌশলী তপন রায়।
+রূপসা সেতু ভেঙে পড়েছে বলে জানিয়েছেন প্রকৌশলী দীপক নন্দী।
 
 ঠিকাদার জামাল শেখ বলেন, “রূপসা সেতু ভেঙে পড়েনি।”
 """
@@ -63,7 +62,7 @@ FERRY_BN = """
 নাম প্রকাশে অনিচ্ছুক দুই কর্মকর্তা বলেন, ফেরিতে ৩০০ যাত্রী ছিল।
 """
 TALKS = """
-Prime Minister Anwar Habib met Kamal Dewan regularly, The Daily Lantern reported.
+Prime Minister Anwar Habib met Kamal Dewan regularly, editor Rina Das reported.
 
 Two officials who did not want to be named said Anwar Habib met Kamal Dewan several times.
 
@@ -97,7 +96,7 @@ PAGE = """X
 নিজস্ব প্রতিবেদক
 ১০ মে ২০২৫, ২২:১৫আপডেট : ১১ মে ২০২৫, ০৯:০০
 
-পেঁয়াজের দাম কেজিতে ২০ টাকা বেড়েছে বলে জানিয়েছেন আড়তদার মনির হোসেন। তিনি বলেন, আমদানি বন্ধ থাকায় বাজারে সরবরাহ কমে গেছে।
+পেঁয়াজের দাম কেজিতে ২০ টাকা বেড়েছে বলে জানিয়েছেন ব্যবসায়ী আবদুল করিম। তিনি বলেন, আমদানি বন্ধ থাকায় বাজারে সরবরাহ কমে গেছে।
 
 ভোক্তা সমিতির সভাপতি রওশন আরা বলেন, বাজারে কারসাজি চলছে এবং সরকারের কোনো তদারকি নেই।
 
@@ -173,6 +172,3 @@ def _all(entry: Entry) -> tuple[Entry, ...]:
 def people(answer: Answer, stance: Stance) -> set[str]:
     """English names of the claimants on one side."""
     return {str(claim.claimant.name_en) for side, claim in shown(answer) if side == stance}
-
-
-Anything = Any

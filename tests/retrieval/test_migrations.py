@@ -66,7 +66,7 @@ def put_one_claim(url: str) -> None:
         f" '[]', 'a', 'h', '1', {now}, {now}, NULL)")  # fmt: skip
     run(url, "INSERT INTO claimants VALUES ('p', 'Paper', NULL, NULL, 'outlet')")
     run(url, "INSERT INTO claims VALUES"
-        " ('c', 'a', 0, 0, 8, 'p', NULL, '', NULL, NULL, 0, 8, 'published')")  # fmt: skip
+        " ('c', 'a', 0, 0, 8, 'p', NULL, '', NULL, 'day', NULL, 0, 8, 'published')")  # fmt: skip
 
 
 def test_migrations_make_what_the_schema_says(url: str) -> None:

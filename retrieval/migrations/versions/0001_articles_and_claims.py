@@ -64,6 +64,7 @@ def _create_claims() -> None:
         sa.Column("cue", sa.String),
         sa.Column("context", sa.Text, nullable=False),
         sa.Column("said", sa.Date),
+        sa.Column("said_precision", sa.String, nullable=False),
         sa.Column("refers_to", sa.String),
         sa.Column("passage_start", sa.Integer, nullable=False),
         sa.Column("passage_end", sa.Integer, nullable=False),
