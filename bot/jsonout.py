@@ -94,7 +94,7 @@ def claimant_object(claimant: Claimant) -> Json:
         "name_en": claimant.name_en,
         "name_bn": claimant.name_bn,
         "kind": claimant.kind,
-        "transliterated": claimant.transliterated,
+        **({"transliterated": claimant.transliterated} if claimant.transliterated else {}),
     }
 
 
