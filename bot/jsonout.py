@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.clean import whole_values
 from retrieval.ingest import IngestItem, IngestReport
-from retrieval.library import ArticleSummary, ClaimantSummary
 from retrieval.language.scripts import in_both_scripts
+from retrieval.library import ArticleSummary, ClaimantSummary
 from retrieval.models import Answer, ArticleRef, Claim, Claimant, Entry, Judgement, Position
 
 Json = dict[str, Any]

@@ -3,6 +3,7 @@
 It knows nothing of what they mean; each room checks its own.
 """
 
+import zlib
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -66,6 +67,16 @@ def data_names(package: str, folder: str) -> list[str]:
     """The data files in one folder of ``package``, as ``load_data`` takes them, in order."""
     entries = (resources.files(package) / "data" / folder).iterdir()
     return sorted(f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(".yaml"))
+
+
+@cache
+def data_digest(package: str) -> int:
+    """A number, 31 bits, that changes with any data file of ``package``: caches made with them go stale."""
+    files = sorted((resources.files(package) / "data").rglob("*.yaml"))  # type: ignore[attr-defined]
+    digest = 0
+    for file in files:
+        digest = zlib.crc32(file.name.encode() + file.read_bytes(), digest)
+    return digest & 0x7FFFFFFF
 
 
 def corpus_folder() -> Path:

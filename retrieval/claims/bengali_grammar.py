@@ -1,66 +1,107 @@
 """The words of ``data/bn.yaml`` in the shape in which the Bengali parser looks them up."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from retrieval.datafiles import load_data
 from retrieval.language.normalise import normalise
 from retrieval.models import ClaimantKind, Cue
 
 Phrase = tuple[str, ...]
-
-
-def folded(items: Iterable[str]) -> frozenset[str]:
-    """Words in the form in which they are compared."""
-    return frozenset(normalise(item) for item in items)
-
-
-def phrases(items: Iterable[str]) -> frozenset[Phrase]:
-    """Phrases as tuples of compared words."""
-    return frozenset(tuple(normalise(item).split()) for item in items)
+Words = frozenset[str]
+Phrases = frozenset[Phrase]
+Endings = tuple[str, ...]
+# From a single word, or a phrase, to the group that it stands in.
+GroupOf = Mapping[str, str]
+CueOf = Mapping[Phrase, Cue]
+WordCue = Mapping[str, Cue]
+KindWords = Mapping[ClaimantKind, Words]
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """Every group of ``bn.yaml``, folded; see the file for what each is for."""
+    """Every group of ``bn.yaml`` under its name there; the file says what each is for."""
 
-    verb_of: dict[str, str]
-    cues: dict[Phrase, Cue]
-    needs_clause: frozenset[Phrase]
-    passives: frozenset[Phrase]
-    converb_kinds: dict[Phrase, Cue]
-    denies_speech_only: frozenset[Phrase]
-    objects_of_speech: frozenset[str]
-    name_words: frozenset[str]
-    pointing_roles: frozenset[str]
-    demonstratives: frozenset[str]
-    infinitives: frozenset[str]
-    markers: dict[Phrase, Cue]
-    comma_markers: dict[Phrase, Cue]
-    relays: frozenset[Phrase]
-    document_markers: frozenset[str]
-    text_owner: dict[str, str]
-    settings: frozenset[str]
-    postpositions: frozenset[str]
-    adverbs: frozenset[Phrase]
-    connectives: frozenset[str]
-    times: frozenset[str]
-    converbs: frozenset[str]
-    singular: frozenset[str]
-    plural: frozenset[str]
-    relatives: frozenset[str]
-    back_references: frozenset[Phrase]
-    denied_references: frozenset[Phrase]
-    titles: frozenset[Phrase]
-    title_endings: tuple[str, ...]
-    honorifics: frozenset[str]
-    no_statement: frozenset[str]
-    unnamed_nouns: frozenset[str]
-    unnamed_phrases: frozenset[Phrase]
-    unnamed_marks: frozenset[str]
-    plural_endings: tuple[str, ...]
-    kind_words: dict[ClaimantKind, frozenset[str]]
+    verbs: GroupOf
+    cues: CueOf
+    needs_clause: Phrases
+    needs_no_mark: Phrases
+    needs_mark: Phrases
+    opens_clause: Words
+    closes_clause: Words
+    passives: Phrases
+    passives_of_texts: Phrases
+    passive_kinds: WordCue
+    converb_kinds: CueOf
+    converb_objects: Words
+    takes_converb: Words
+    denies_speech_only: Phrases
+    objects_of_speech: Words
+    no_statement: Words
+    orders: Phrases
+    infinitives: Words
+    markers: CueOf
+    comma_markers: CueOf
+    marker_adjectives: Words
+    data_markers: Words
+    capacity_markers: Words
+    topic_markers: Words
+    demand_outcomes: Words
+    relays: Phrases
+    document_markers: Words
+    texts: GroupOf
+    outlet_texts: Words
+    signed_by: Words
+    text_articles: Words
+    from_words: Words
+    sides: Words
+    hearsay_sources: Words
+    hearsay_verbs: Words
+    allegations: Words
+    settings: Words
+    before_setting: Words
+    before_addressee: Words
+    between: Words
+    postpositions: Words
+    adverbs: Phrases
+    connectives: Words
+    inside_phrases: Words
+    joiners: Words
+    determiners: Words
+    no_scene: Words
+    times: Words
+    converbs: Words
+    conditional_endings: Endings
+    finite_words: Words
+    names_like_verbs: Words
+    pronouns: GroupOf
+    first_person: Words
+    relatives: Words
+    reporting_relatives: Words
+    back_references: Phrases
+    demonstratives: Words
+    told_things: Words
+    word_of: Words
+    titles: Phrases
+    title_endings: Endings
+    honorifics: Words
+    name_words: Words
+    no_names: Words
+    no_name_endings: Endings
+    name_genitives: Endings
+    owner_endings: Endings
+    unnamed_nouns: Words
+    unnamed_phrases: Phrases
+    unnamed_marks: Words
+    plural_endings: Endings
+    kinds: KindWords
+    agencies: Phrases
+    definite: Endings
+    governments: Words
+    before_government: Words
+    before_government_endings: Endings
 
 
 def is_title(norm: str, g: Grammar) -> bool:
@@ -68,53 +109,32 @@ def is_title(norm: str, g: Grammar) -> bool:
     return (norm,) in g.titles or norm.endswith(g.title_endings)
 
 
-def _by_phrase(groups: dict[Cue, list[str]]) -> dict[Phrase, Cue]:
-    return {tuple(normalise(p).split()): kind for kind, items in groups.items() for p in items}
-
-
 @cache
 def grammar() -> Grammar:
     """The grammar, read once."""
     data = load_data("retrieval.claims", "bn.yaml")
-    return Grammar(
-        verb_of={normalise(f): normalise(v) for v, forms in data["verbs"].items() for f in forms},
-        cues=_by_phrase(data["cues"]),
-        needs_clause=phrases(data["needs_clause"]),
-        passives=phrases(data["passives"]),
-        converb_kinds={tuple(normalise(p).split()): k for p, k in data["converb_kinds"].items()},
-        denies_speech_only=phrases(data["denies_speech_only"]),
-        objects_of_speech=folded(data["objects_of_speech"]),
-        name_words=folded(data["name_words"]),
-        pointing_roles=folded(data["pointing_roles"]),
-        demonstratives=folded(data["demonstratives"]),
-        infinitives=folded(data["infinitives"]),
-        markers=_by_phrase(data["markers"]["plain"]),
-        comma_markers=_by_phrase(data["markers"]["before_comma"]),
-        relays=phrases(data["markers"]["relay"]),
-        document_markers=folded(data["markers"]["documents"]),
-        text_owner={
-            normalise(noun): owner
-            for owner in ("outlet", "owner", "document")
-            for noun in data["texts"][owner]
-        },
-        settings=folded(data["settings"]),
-        postpositions=folded(data["postpositions"]),
-        adverbs=phrases(data["adverbs"]),
-        connectives=folded(data["connectives"]),
-        times=folded(data["times"]),
-        converbs=folded(data["converb_endings"]),
-        singular=folded(data["pronouns"]["singular"]),
-        plural=folded(data["pronouns"]["plural"]),
-        relatives=folded(data["relatives"]),
-        back_references=phrases(data["back_references"]),
-        denied_references=phrases(data["denied_references"]),
-        titles=phrases(data["titles"]),
-        title_endings=tuple(folded(data["title_endings"])),
-        no_statement=folded(data["no_statement"]),
-        honorifics=folded(data["honorifics"]),
-        unnamed_nouns=folded(data["unnamed"]["nouns"]),
-        unnamed_phrases=phrases(data["unnamed"]["phrases"]),
-        unnamed_marks=folded(data["unnamed"]["marks"]),
-        plural_endings=tuple(folded(data["unnamed"]["plural_endings"])),
-        kind_words={kind: folded(items) for kind, items in data["kinds"].items()},
-    )
+    return Grammar(**{field.name: _READERS[field.type](data[field.name]) for field in fields(Grammar)})
+
+
+def _words(items: Iterable[str]) -> Words:
+    return frozenset(normalise(item) for item in items)
+
+
+def _phrase(item: str) -> Phrase:
+    return tuple(normalise(item).split())
+
+
+def _group_of(groups: Mapping[str, list[str]]) -> GroupOf:
+    return {normalise(word): normalise(group) for group, items in groups.items() for word in items}
+
+
+# How a group is read, by the type of its field.
+_READERS: dict[Any, Any] = {
+    Words: _words,
+    Phrases: lambda items: frozenset(_phrase(item) for item in items),
+    Endings: lambda items: tuple(normalise(item) for item in items),
+    GroupOf: _group_of,
+    CueOf: lambda groups: {_phrase(item): cue for cue, items in groups.items() for item in items},
+    WordCue: lambda cues: {normalise(word): cue for word, cue in cues.items()},
+    KindWords: lambda kinds: {kind: _words(items) for kind, items in kinds.items()},
+}

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from retrieval.claims.bengali_grammar import grammar
+
 
 def _nfc(pattern: str) -> re.Pattern[str]:
     # The compared form is NFC, which writes য় as two code points; an editor may write one.
@@ -15,13 +17,8 @@ _ACCUSATIVE = _nfc(r"[-’']?কে$")
 _EMPHATIC = _nfc(r"(?<=[^িঅ-ঔ\s])(?:ও|ই)$")
 _FINITE = _nfc(r"(?:ছেন|ছেনই|ছে|ছিল|ছিলেন|ছিলাম|লেন|বেন|েননি|েনি|য়নি|িনি|ননি|চ্ছে|বে|বেই|ছি|াচ্ছি|তেন)$")
 _FINAL = _nfc(r"(?:ানো|ায়|োয়|েয়|েন|বেন|না)$")
-_FINITE_WORDS = frozenset(
-    unicodedata.normalize(
-        "NFC",
-        "নেই নয় হয় নয় হল হলো ছিল আছে আছেন যায় পায় দেয় নেয় চায় হন যান পান দেন নেন চান করে করেন গেছে গেল যাবে করি চাই যাই জানি আছি দরকার উচিত নাই পারে পারেন না কি হবে থাকে রয়েছে দিল নিল এলো এল কর থাকেন হচ্ছিল করা",
-    ).split()
-)
-_NAMES_LIKE_VERBS = frozenset(["হোসেন", "সেন", "হোসাইন", "ইয়াছেন", "ইয়াসেন", "কলেন", "হেলেন", "এলেন", "মেহবে"])
+_LOCATIVE_OF_VOWEL = "তে"
+_VOWEL_SIGNS = "ািীুূেো"
 
 
 def without_genitive(word: str) -> str | None:
@@ -35,21 +32,26 @@ def without_genitive(word: str) -> str | None:
     """
     if len(word) > 5 and word.endswith("দের"):
         stem = word.removesuffix("েদের").removesuffix("দের")
-        return stem + ("রা" if stem[-1] in "ািীুূেো" else "েরা")
-    match = _GENITIVE.search(word)
-    return word[: match.start()] if match and match.start() > 1 else None
+        return stem + ("রা" if stem[-1] in _VOWEL_SIGNS else "েরা")
+    return _without(_GENITIVE, word)
 
 
 def without_locative(word: str) -> str | None:
     """The word without its locative ending; None where it has none."""
-    match = _LOCATIVE.search(word)
-    return word[: match.start()] if match and match.start() > 1 else None
+    return _without(_LOCATIVE, word)
+
+
+def locative_stems(word: str) -> tuple[str, ...]:
+    """What a word in the locative may be a form of: বিবৃতিতে of বিবৃতি, কাগজে of কাগজ."""
+    stem = without_locative(word)
+    if stem is None:
+        return ()
+    return (stem, word.removesuffix(_LOCATIVE_OF_VOWEL)) if word.endswith(_LOCATIVE_OF_VOWEL) else (stem,)
 
 
 def without_accusative(word: str) -> str | None:
     """The word without -কে; None where it does not end so."""
-    match = _ACCUSATIVE.search(word)
-    return word[: match.start()] if match and match.start() > 1 else None
+    return _without(_ACCUSATIVE, word)
 
 
 def without_emphasis(word: str) -> str:
@@ -59,11 +61,19 @@ def without_emphasis(word: str) -> str:
 
 def ends_like_verb(word: str) -> bool:
     """Whether the last word of a sentence looks like a verb; a place in -ায় seldom stands there."""
+    if word in grammar().name_words:
+        return False  # হোসেন, রানা
     return looks_finite(word) or (len(word) > 3 and _FINAL.search(word) is not None)
 
 
 def looks_finite(word: str) -> bool:
     """Whether a word looks like a finite verb (it may still be a rare name)."""
-    if word in _NAMES_LIKE_VERBS:
+    g = grammar()
+    if word in g.names_like_verbs:
         return False
-    return word in _FINITE_WORDS or (len(word) > 4 and _FINITE.search(word) is not None)
+    return word in g.finite_words or (len(word) > 4 and _FINITE.search(word) is not None)
+
+
+def _without(ending: re.Pattern[str], word: str) -> str | None:
+    match = ending.search(word)
+    return word[: match.start()] if match and match.start() > 1 else None

@@ -4,35 +4,26 @@ The flow: paragraphs -> sentences -> attribution of each -> who is meant -> what
 claims. It neither stores nor embeds anything, and takes no notice of page furniture.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from retrieval.claims.attribution import Attribution, Mention
-from retrieval.claims.language_rules import LanguageRules, rules_for
+from retrieval.claims.attribution import Mention, ReadSentence
+from retrieval.claims.context import answered, context
+from retrieval.claims.parsers import Parser, parser_for
 from retrieval.claims.passages import passages
 from retrieval.claims.register import Register, name_key, project_register
 from retrieval.claims.resolve import Claimants, Discourse
+from retrieval.claims.ties import Ties, ties_of
 from retrieval.claims.when import said_on
-from retrieval.language.normalise import normalise, words
+from retrieval.language.normalise import words
 from retrieval.language.sentences import Span, sentences
 from retrieval.models import Article, Claimant, ExtractedClaim
 
 # Counts up with every change that makes other claims of the same text; stored with each article.
 EXTRACTOR = "1"
 _FEWEST_WORDS = 4
-_OPENING = 6  # words of a sentence in which a "this" or "he" points outside it
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    span: Span
-    paragraph: int
-    attribution: Attribution | None
-
-    @property
-    def source(self) -> Mention | None:
-        return self.attribution.source if self.attribution else None
+_CLOSING_MARKS = "\"”’' "
 
 
 def extract_claims(article: Article, register: Register | None = None) -> list[ExtractedClaim]:
@@ -47,11 +38,11 @@ def extract_claims(article: Article, register: Register | None = None) -> list[E
         named for has claimant and cue None.
     """
     register = register or project_register()
-    rules = rules_for(article.language, register)
-    discourse = Discourse(register, rules.pointing, rules.demonstratives)
-    found = _settled(article, list(_read(article, rules)), rules, discourse)
-    found = _relayed_by_outlets(article.text, found)
-    return _claims(article, found, rules, Claimants(register))
+    ties = ties_of(article.language)
+    found = _read(article, parser_for(article.language, register))
+    found = list(_settled(found, Discourse(register, ties)))
+    found = _relayed_by_outlets(found)
+    return _claims(article, found, ties, Claimants(register))
 
 
 def publisher_of(article: Article, register: Register | None = None) -> Claimant:
@@ -61,40 +52,42 @@ def publisher_of(article: Article, register: Register | None = None) -> Claimant
     return Claimants(register or project_register()).publisher(article.publisher, host)
 
 
-def _read(article: Article, rules: LanguageRules) -> Iterator[_Sentence]:
+def _read(article: Article, parser: Parser) -> list[ReadSentence]:
     """Every sentence of the body with its attribution, names of the whole article known."""
     text = article.text
-    spans = [(n, s) for n, (a, b) in enumerate(article.body) for s in sentences(text, a, b)]
-    names = frozenset(
-        key
-        for _, (start, end) in spans
-        for person in rules.parser.people(text, start, end)
-        for key in (name_key(person.name), name_key(person.name).split(" ")[-1])
-    )
-    for paragraph, (start, end) in spans:
-        yield _Sentence((start, end), paragraph, rules.parser.parse(text, start, end, names))
+    spans = [(n, span) for n, (a, b) in enumerate(article.body) for span in sentences(text, a, b)]
+    people = [parser.people(text, *span) for _, span in spans]
+    names = frozenset(_names(person for named in people for person in named))
+    return [
+        ReadSentence(span, paragraph, parser.parse(text, *span, names), named)
+        for (paragraph, span), named in zip(spans, people, strict=True)
+    ]
 
 
-def _settled(
-    article: Article, found: list[_Sentence], rules: LanguageRules, discourse: Discourse
-) -> list[_Sentence]:
-    """The same sentences with pronouns, short names and posts replaced by who is meant."""
-    settled = []
+def _names(people: Iterable[Mention]) -> Iterator[str]:
+    """The whole and the last name of each person, in compared form."""
+    for person in people:
+        key = name_key(person.name)
+        yield from (key, key.split(" ")[-1])
+
+
+def _settled(found: Iterable[ReadSentence], discourse: Discourse) -> Iterator[ReadSentence]:
+    """The same sentences with pronouns, short names and posts replaced by who is meant.
+
+    A pronoun that nobody is found for attributes nothing.
+    """
     for number, sentence in enumerate(found):
         attribution = sentence.attribution
         if attribution:
             source = discourse.settle(number, attribution.source, attribution.back_reference)
-            attribution = replace(attribution, source=source)
-            if source.pronoun:
-                attribution = None
-            else:
+            attribution = None if source.pronoun else replace(attribution, source=source)
+            if attribution:
                 discourse.spoke(number, source)
-        discourse.heard(number, rules.parser.people(article.text, *sentence.span))
-        settled.append(replace(sentence, attribution=attribution))
-    return settled
+        discourse.heard(number, sentence.people)
+        yield replace(sentence, attribution=attribution)
 
 
-def _relayed_by_outlets(text: str, found: list[_Sentence]) -> list[_Sentence]:
+def _relayed_by_outlets(found: list[ReadSentence]) -> list[ReadSentence]:
     """ "Al Jazeera reported this": the claims before it in the paragraph came through Al Jazeera."""
     result = list(found)
     for at, sentence in enumerate(found):
@@ -102,15 +95,14 @@ def _relayed_by_outlets(text: str, found: list[_Sentence]) -> list[_Sentence]:
         if not attribution or not attribution.back_reference or attribution.source.kind != "outlet":
             continue
         before = [n for n in range(at) if result[n].paragraph == sentence.paragraph and result[n].source]
-        if not before:
-            continue
         for n in before:
             result[n] = _through(result[n], attribution.source)
-        result[at] = replace(sentence, attribution=None, paragraph=-1)
+        if before:
+            result[at] = replace(sentence, attribution=None, only_relays=True)
     return result
 
 
-def _through(sentence: _Sentence, outlet: Mention) -> _Sentence:
+def _through(sentence: ReadSentence, outlet: Mention) -> ReadSentence:
     attribution = sentence.attribution
     if attribution is None:
         return sentence
@@ -118,89 +110,59 @@ def _through(sentence: _Sentence, outlet: Mention) -> _Sentence:
 
 
 def _claims(
-    article: Article, found: list[_Sentence], rules: LanguageRules, claimants: Claimants
+    article: Article, found: list[ReadSentence], ties: Ties, claimants: Claimants
 ) -> list[ExtractedClaim]:
-    around = passages(article.text, [sentence.span for sentence in found], article.body)
+    around = passages(article.text, [sentence.span for sentence in found])
     claims: list[ExtractedClaim] = []
-    at_sentence: dict[int, int] = {}
+    position: dict[int, int] = {}
     for number, sentence in enumerate(found):
         if not _states_something(article.text, sentence):
             continue
-        answered = _answered(article.text, number, found, rules)
-        at_sentence[number] = len(claims)
-        claims.append(
-            _claim(article, number, found, rules, claimants, around[number], at_sentence.get(answered))
-        )
+        position[number] = len(claims)
+        answers = answered(article.text, number, found, ties)
+        beside = context(article.text, number, found, ties, answers)
+        refers_to = None if answers is None else position.get(answers)
+        claims.append(_claim(article, sentence, claimants, beside, refers_to, around[number]))
     return claims
 
 
-def _states_something(text: str, sentence: _Sentence) -> bool:
-    if sentence.paragraph < 0:
-        return False
-    if sentence.attribution:
-        return True
+def _states_something(text: str, sentence: ReadSentence) -> bool:
+    if sentence.attribution or sentence.only_relays:
+        return not sentence.only_relays
     span = text[slice(*sentence.span)]
-    return len(words(span)) >= _FEWEST_WORDS and not span.rstrip("\"”’' ").endswith("?")
-
-
-def _answered(text: str, number: int, found: list[_Sentence], rules: LanguageRules) -> int:
-    """The sentence that this one denies or answers; -1 where it answers none."""
-    sentence = found[number]
-    source = sentence.source
-    if sentence.attribution is None or source is None:
-        return -1
-    content = normalise(text[slice(*sentence.span)])
-    denies = sentence.attribution.cue == "deny" and any(word in content for word in rules.denied)
-    contrasts = content.startswith(rules.contrasts)
-    reach = 4 if denies else 1
-    for earlier in range(number - 1, max(-1, number - 1 - reach), -1):
-        other = found[earlier]
-        if not denies and (not contrasts or other.paragraph != sentence.paragraph):
-            return -1
-        if other.source and other.source.name != source.name:
-            return earlier
-    return -1
+    return len(words(span)) >= _FEWEST_WORDS and not span.rstrip(_CLOSING_MARKS).endswith("?")
 
 
 def _claim(
     article: Article,
-    number: int,
-    found: list[_Sentence],
-    rules: LanguageRules,
+    sentence: ReadSentence,
     claimants: Claimants,
-    passage: Span,
+    beside: str,
     refers_to: int | None,
+    passage: Span,
 ) -> ExtractedClaim:
-    sentence = found[number]
     attribution = sentence.attribution
     start, end = sentence.span
+    said = said_on(_telling_words(article.text, sentence), article.published) if attribution else None
     return ExtractedClaim(
         start=start,
         end=end,
         claimant=claimants.of(attribution.source) if attribution else None,
         via=tuple(claimants.of(relayer) for relayer in attribution.via) if attribution else (),
         cue=attribution.cue if attribution else None,
-        context=_context(article.text, number, found, rules),
-        said=said_on(article.text[start:end], article.published) if attribution else None,
+        context=beside,
+        said=said.first if said else None,
         refers_to=refers_to,
         passage=passage,
+        said_precision=said.precision if said else "day",
     )
 
 
-def _context(text: str, number: int, found: list[_Sentence], rules: LanguageRules) -> str:
-    """What a reader needs beside the span: who a pronoun is, and the sentence it leans on."""
-    sentence = found[number]
-    content = normalise(text[slice(*sentence.span)])
-    parts = []
-    answered = _answered(text, number, found, rules)
-    opening = " ".join(content.split()[:_OPENING])
-    leans = any(f" {word} " in f" {opening} " for word in rules.anaphors)
-    back = sentence.attribution is not None and sentence.attribution.back_reference
-    if answered >= 0:
-        parts.append(text[slice(*found[answered].span)])
-    elif number > 0 and (back or (leans and found[number - 1].paragraph == sentence.paragraph)):
-        parts.append(text[slice(*found[number - 1].span)])
-    source = sentence.source
-    if source and name_key(source.written) != name_key(source.name) not in content:
-        parts.append(f"{source.written} = {source.name}")
-    return " ".join(parts)
+def _telling_words(text: str, sentence: ReadSentence) -> str:
+    """The words that tell who spoke and when, without what is said (a date in there is another one)."""
+    start, end = sentence.span
+    content = sentence.attribution.content if sentence.attribution else None
+    if content is None:
+        return text[start:end]
+    telling = f"{text[start : content[0]]} ; {text[content[1] : end]}"
+    return telling if len(words(telling)) > 1 else text[start:end]

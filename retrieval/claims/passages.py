@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from retrieval.language.sentences import Span
 
 _ABOUT = 500
+# Marks that may stand between two sentences of one passage.
+_BETWEEN = " \n\t\r\u00a0\"'”’"
 
 
-def passages(text: str, sentences: Sequence[Span], body: Sequence[Span]) -> list[Span]:
+def passages(text: str, sentences: Sequence[Span]) -> list[Span]:
     """For each sentence the passage that holds it.
 
     Args:
         text: the article's text.
-        sentences: spans in order.
-        body: spans of its paragraphs; a passage never reaches over furniture between two.
+        sentences: spans in order. What lies between two is furniture, and no passage reaches over it.
 
     Returns:
         One span per sentence; sentences of one passage share it.
@@ -24,16 +25,9 @@ def passages(text: str, sentences: Sequence[Span], body: Sequence[Span]) -> list
             groups[-1].append(span)
         else:
             groups.append([span])
-    spans = [(group[0][0], group[-1][1]) for group in groups for _ in group]
-    return [_with_heading(span, body) for span in spans]
+    return [(group[0][0], group[-1][1]) for group in groups for _ in group]
 
 
 def _joins(text: str, group: Sequence[Span], span: Span) -> bool:
-    near = not text[group[-1][1] : span[0]].strip(" \n\t\r\u00a0\"'”’")
+    near = not text[group[-1][1] : span[0]].strip(_BETWEEN)
     return near and span[1] - group[0][0] <= _ABOUT
-
-
-def _with_heading(span: Span, body: Sequence[Span]) -> Span:
-    """Clipped to the body, should a sentence reach over its end."""
-    inside = [part for part in body if part[0] <= span[0] < part[1]]
-    return (span[0], max(span[1], span[0])) if inside else span

@@ -5,23 +5,36 @@ alike are not looked up here.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
-from retrieval.datafiles import corpus_folder, parse_yaml
+from retrieval.datafiles import corpus_folder, load_data, parse_yaml
 from retrieval.errors import BadData
-from retrieval.language.normalise import words
+from retrieval.language.normalise import WORD, words
 from retrieval.models import Claimant, ClaimantKind
 
 _KINDS = get_args(ClaimantKind)
-_ARTICLES = {"the", "a", "an", "দ্য", "দি"}
 
 
 def name_key(name: str) -> str:
     """The form in which names are compared: normalised words without a leading article."""
-    parts = words(name)
-    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in _ARTICLES else parts)
+    return _key(words(name))
+
+
+def _key(parts: Sequence[str]) -> str:
+    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in _articles() else parts)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(load_data("retrieval.claims", "names.yaml")["articles"])
+
+
+@lru_cache(maxsize=100_000)
+def _parts(word: str) -> list[str]:
+    """The words of a compared word: two of one with a hyphen, none of a mark."""
+    return WORD.findall(word)
 
 
 class Register:
@@ -40,6 +53,7 @@ class Register:
         for claimant, names in entries:
             self._add(claimant, names)
         self.longest = max((key.count(" ") + 1 for key in self._by_name), default=0)
+        self._first = {key.split(" ")[0] for key in self._by_name} | _articles()
 
     def _add(self, claimant: Claimant, names: Sequence[str]) -> None:
         self._by_id[claimant.id] = claimant
@@ -54,6 +68,14 @@ class Register:
     def find(self, name: str) -> Claimant | None:
         """The claimant of exactly this name, whatever its script, case or article."""
         return self._by_name.get(name_key(name))
+
+    def known(self, parts: Sequence[str]) -> Claimant | None:
+        """``find`` for the words of a name that are in compared form already: many times faster."""
+        return self._by_name.get(_key([part for word in parts for part in _parts(word)]))
+
+    def may_begin(self, word: str) -> bool:
+        """Whether any name, or an article before one, begins with a word in compared form."""
+        return any(part in self._first for part in _parts(word)[:1])
 
     def by_id(self, claimant_id: str) -> Claimant | None:
         """The claimant of an id."""

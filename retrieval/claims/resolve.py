@@ -1,23 +1,31 @@
 """Settles over a whole article who a source is: pronouns, short names, posts, the register.
 
-Language-neutral: it works on mentions. It never merges two names that are merely alike in sound;
-that needs more than one article.
+Language-neutral: it works on mentions.
 """
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from retrieval.claims.attribution import Mention
 from retrieval.claims.register import Register, name_key
+from retrieval.claims.ties import Ties
 from retrieval.claims.unnamed import unnamed_in_english
 from retrieval.language.detect import is_bengali
-from retrieval.language.romanise import romanise
+from retrieval.language.phonetic import spelling_key
 from retrieval.models import Claimant
 
-# How the phrase of a single unnamed person begins ("একজন মুখপাত্র"): only such a one is "he".
-_ONE = [[name_key(word)] for word in ("এক", "একজন", "ওই", "এই", "an", "one", "another")]
-_NEAR = 6  # sentences that a pronoun reaches back
+_REACH = 6  # sentences that a pronoun reaches back to a speaker
+_REACH_NAMED = 2  # … and to somebody who was only named
+_SHORTEST_POST = 3  # letters; "man" is no post of every spokesman
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Somebody in a sentence of the article."""
+
+    sentence: int
+    who: Mention
 
 
 class Discourse:
@@ -25,37 +33,39 @@ class Discourse:
 
     Args:
         register: known claimants; a name it knows is nobody else's short name.
-        pointing: posts that, alone, point back to whoever spoke last, in compared form.
-        demonstratives: words that make any post point back.
+        ties: the words of the article's language that point back.
     """
 
-    def __init__(self, register: Register, pointing: frozenset[str], demonstratives: frozenset[str]) -> None:
+    def __init__(self, register: Register, ties: Ties) -> None:
         self._register = register
-        self._pointing, self._demonstratives = pointing, demonstratives
-        self._speakers: list[tuple[int, Mention]] = []
-        self._people: list[tuple[int, Mention]] = []
+        self._ties = ties
+        self._speakers: list[_Heard] = []
+        self._people: list[_Heard] = []
         self._full: dict[str, str] = {}
+        self._by_title: dict[str, str] = {}
 
     def heard(self, sentence: int, people: Iterable[Mention]) -> None:
         """Note the persons that a sentence names."""
         for person in people:
-            self._people.append((sentence, person))
+            self._people.append(_Heard(sentence, person))
             self._learn(person)
 
     def spoke(self, sentence: int, source: Mention) -> None:
         """Note who spoke in a sentence, after ``settle``."""
-        self._speakers.append((sentence, source))
+        self._speakers.append(_Heard(sentence, source))
         if source.kind == "person" and not source.role:
             self._learn(source)
 
     def _learn(self, person: Mention) -> None:
+        """A person's short names, and the last title before the name."""
         parts = name_key(person.name).split()
         if len(parts) > 1:
             for part in parts:
                 self._full.setdefault(part, person.name)
-        title = name_key(person.written).split()[: -len(parts) or None]
-        for word in title[-1:]:
-            self._full[f"post {word}"] = person.name
+        titles = name_key(person.written).split()[: -len(parts) or None]
+        if titles:
+            self._by_title.pop(titles[-1], None)  # the last named stands last
+            self._by_title[titles[-1]] = person.name
 
     def settle(self, sentence: int, source: Mention, said_before: bool = False) -> Mention:
         """The source with pronoun, short name or post replaced by who is meant, where that is known.
@@ -67,8 +77,8 @@ class Discourse:
         """
         if source.pronoun:
             return self._antecedent(sentence, source, said_before)
-        if source.kind in ("outlet", "organisation") and source.role:
-            alike = [m for _, m in self._speakers if m.kind == source.kind]
+        if source.role and source.kind in ("outlet", "organisation"):
+            alike = [heard.who for heard in self._speakers if heard.who.kind == source.kind]
             return replace(alike[-1], written=source.written) if alike else source
         if source.kind != "person" or self._register.find(source.name):
             return source
@@ -79,51 +89,67 @@ class Discourse:
         return replace(source, name=full) if full else source
 
     def _antecedent(self, sentence: int, source: Mention, said_before: bool) -> Mention:
+        """Whom a pronoun means: whoever spoke last, unless someone new was named right before."""
         plural = source.pronoun == "plural"
-        spoken = [(at, m) for at, m in self._speakers if 0 < sentence - at <= _NEAR and _fits(m, plural)]
-        named = [(at, m) for at, m in self._people if 0 < sentence - at <= 2 and _fits_name(m, plural)]
-        if said_before and spoken:
-            named = []
-        candidates = spoken[-1:] + named[-1:]
-        if not candidates:
-            far = [m for _, m in self._speakers if _fits(m, plural)]
-            return replace(far[-1], written=source.written) if far else source
-        # Whoever spoke last goes on speaking, unless someone was named since, right before.
-        at, best = candidates[0]
-        if len(candidates) == 2 and self._new(*candidates[1], sentence) and at < sentence - 1:
-            best = candidates[1][1]
-        return replace(best, written=source.written, role=False)
+        speakers = [heard for heard in self._speakers if self._speaks_as(heard.who, plural)]
+        spoken = [heard for heard in speakers if 0 < sentence - heard.sentence <= _REACH]
+        named = self._named_near(sentence, plural)
+        if not spoken and not named:
+            return replace(speakers[-1].who, written=source.written) if speakers else source
+        best = spoken[-1] if spoken else named[-1]
+        ends_before = best.sentence < sentence - 1
+        if spoken and named and not said_before and ends_before and self._new(named[-1], sentence):
+            best = named[-1]
+        return replace(best.who, written=source.written, role=False)
 
-    def _new(self, at: int, person: Mention, sentence: int) -> bool:
+    def _named_near(self, sentence: int, plural: bool) -> list[_Heard]:
+        return [
+            heard
+            for heard in self._people
+            if 0 < sentence - heard.sentence <= _REACH_NAMED and self._joined(heard.who.name) == plural
+        ]
+
+    def _new(self, heard: _Heard, sentence: int) -> bool:
         """Whether a person was named for the first time in the sentence right before."""
-        key = name_key(person.name)
-        earlier = any(name_key(m.name) == key for n, m in self._people if n < at)
-        return at == sentence - 1 and not earlier
+        key = name_key(heard.who.name)
+        earlier = any(
+            name_key(other.who.name) == key for other in self._people if other.sentence < heard.sentence
+        )
+        return heard.sentence == sentence - 1 and not earlier
 
     def _by_post(self, sentence: int, source: Mention, parts: list[str]) -> Mention:
-        named = self._full.get(f"post {parts[-1]}")
+        """Whom "the minister" means: whoever was named with that post, or spoke last."""
+        named = self._holder_of(parts[-1])
         if named:
             return replace(source, name=named, role=False)
-        pointed = parts[0] in self._demonstratives or (len(parts) > 1 and parts[-1] in self._pointing)
-        near = [m for at, m in self._speakers if 0 < sentence - at <= _NEAR and m.kind == "person"]
+        pointed = parts[0] in self._ties.demonstratives or (
+            len(parts) > 1 and parts[-1] in self._ties.pointing
+        )
+        near = [
+            heard.who
+            for heard in self._speakers
+            if 0 < sentence - heard.sentence <= _REACH and heard.who.kind == "person"
+        ]
         if pointed and near:
             return replace(source, name=near[-1].name, role=near[-1].role)
         return source
 
+    def _holder_of(self, post: str) -> str | None:
+        """Who was named with a post, or last with a compound of it: নৌমন্ত্রী is a মন্ত্রী."""
+        held = (name for title, name in reversed(self._by_title.items()) if title.endswith(post))
+        return self._by_title.get(post) or (next(held, None) if len(post) > _SHORTEST_POST else None)
 
-def _fits(mention: Mention, plural: bool) -> bool:
-    several = mention.kind in ("unnamed", "organisation", "office") or _joined(mention.name)
-    single = mention.kind == "person" and not _joined(mention.name)
-    one_unnamed = mention.kind == "unnamed" and name_key(mention.name).split()[:1] in _ONE
-    return several if plural else single or one_unnamed
+    def _speaks_as(self, speaker: Mention, plural: bool) -> bool:
+        """Whether "he", or "they", can mean a speaker."""
+        joined = self._joined(speaker.name)
+        if plural:
+            return joined or speaker.kind in ("unnamed", "organisation", "office")
+        one_unnamed = speaker.kind == "unnamed" and name_key(speaker.name).split(" ")[0] in self._ties.one
+        return one_unnamed or (speaker.kind == "person" and not joined)
 
-
-def _fits_name(mention: Mention, plural: bool) -> bool:
-    return _joined(mention.name) == plural
-
-
-def _joined(name: str) -> bool:
-    return " ও " in name or " এবং " in name or " and " in name
+    def _joined(self, name: str) -> bool:
+        """Whether a name is that of several: "X ও Y"."""
+        return any(f" {joiner} " in name for joiner in self._ties.joiners)
 
 
 class Claimants:
@@ -144,11 +170,12 @@ class Claimants:
     def named(self, name: str, mention: Mention) -> Claimant:
         """A claimant that the register does not know."""
         kind = mention.kind or "person"
-        bengali = is_bengali(name)
-        digest = hashlib.blake2b(f"{kind}:{name_key(name)}".encode(), digest_size=6).hexdigest()
-        english = unnamed_in_english(name) if kind == "unnamed" else None
-        latin = (english or romanise(name)) if bengali else name
-        return Claimant(f"{kind}-{digest}", name, latin, name if bengali else None, kind)
+        # Two words that sound alike name one person in either script; one word is too little for that.
+        key = spelling_key(name) if kind == "person" and " " in name.strip() else name_key(name)
+        identity = f"{kind}-{hashlib.blake2b(f'{kind}:{key}'.encode(), digest_size=6).hexdigest()}"
+        if not is_bengali(name):
+            return Claimant(identity, name, name, None, kind)
+        return Claimant(identity, name, unnamed_in_english(name) if kind == "unnamed" else None, name, kind)
 
     def publisher(self, name: str | None, host: str | None) -> Claimant:
         """The publisher of an article, who owns the claims that nobody is named for."""

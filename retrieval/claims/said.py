@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from retrieval.claims.language_rules import rules_for
+from retrieval.claims.parsers import parser_for
 from retrieval.claims.register import project_register
 from retrieval.models import ArticleLanguage
 
@@ -18,7 +18,7 @@ def said_words(quote: str, language: ArticleLanguage) -> str:
     Returns:
         The whole quote where the words that say and the words that are said cannot be told apart.
     """
-    found = rules_for(language, project_register()).parser.parse(quote, 0, len(quote))
+    found = parser_for(language, project_register()).parse(quote, 0, len(quote))
     if found is None or found.content is None:
         return quote
     said = quote[slice(*found.content)]

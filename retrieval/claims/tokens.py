@@ -20,7 +20,7 @@ class Token:
     Attributes:
         start: first character in the article's text.
         end: one past the last.
-        text: as written, in NFC.
+        text: as written.
         norm: the normalised form; the mark itself; ``""`` for a quotation.
     """
 
@@ -53,8 +53,6 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(m.start(), m.end(), m.group(), normalise(m.group()))
-        for m in _TOKEN.finditer(text, start, end)
-        if m.lastgroup != "paren" and normalise(m.group())
-    ]
+    found = (match for match in _TOKEN.finditer(text, start, end) if match.lastgroup != "paren")
+    tokens = (Token(m.start(), m.end(), m.group(), normalise(m.group())) for m in found)
+    return [token for token in tokens if token.norm]

@@ -1,17 +1,54 @@
 """Unnamed sources in English: "কিছু মার্কিন কর্মকর্তা" is "some US officials" where every word is known."""
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from retrieval.datafiles import load_data
 from retrieval.language.normalise import normalise
 
+_BEHIND = "…"
+
+
+@dataclass(frozen=True)
+class _Glossary:
+    """The groups of ``unnamed.yaml``; Bengali words in compared form.
+
+    Attributes:
+        phrases: phrases in English; with "…" before them they go behind the noun.
+        words: words in English; "" leaves a word out.
+        joined: what parts two nouns of one source.
+        counts: English words that go first.
+        plural: those of them after which a noun is plural.
+        nouns: English nouns that take the plural.
+        before_counts: phrases that count by themselves.
+        an: English words before which "a" is "an".
+    """
+
+    phrases: Mapping[str, str]
+    words: Mapping[str, str]
+    joined: re.Pattern[str]
+    counts: frozenset[str]
+    plural: frozenset[str]
+    nouns: re.Pattern[str]
+    before_counts: frozenset[str]
+    an: re.Pattern[str]
+
 
 @cache
-def _glossary() -> tuple[dict[str, str], dict[str, str]]:
+def _glossary() -> _Glossary:
     data = load_data("retrieval.claims", "unnamed.yaml")
-    fold = {normalise(k): v for k, v in data["words"].items()}
-    return {normalise(k): v for k, v in data["phrases"].items()}, fold
+    return _Glossary(
+        phrases={normalise(phrase): english for phrase, english in data["phrases"].items()},
+        words={normalise(word): english for word, english in data["words"].items()},
+        joined=re.compile(f" (?:{'|'.join(map(normalise, data['joiners']))}) "),
+        counts=frozenset(data["counts"] + data["plural_counts"]),
+        plural=frozenset(data["plural_counts"]),
+        nouns=re.compile(rf"\b(?:{'|'.join(data['nouns'])})\b"),
+        before_counts=frozenset(data["count_by_themselves"]),
+        an=re.compile(rf"\ba (?=(?:{'|'.join(data['take_an'])}))"),
+    )
 
 
 def unnamed_in_english(name: str) -> str | None:
@@ -21,61 +58,53 @@ def unnamed_in_english(name: str) -> str | None:
         >>> unnamed_in_english("নাম প্রকাশে অনিচ্ছুক দুই রুশ কর্মকর্তা")
         'two unnamed Russian officials'
     """
-    phrases, single = _glossary()
-    text = normalise(name)
-    after: list[str] = []
-    for phrase, english in phrases.items():
+    g = _glossary()
+    text = f" {normalise(name)} "
+    described: list[str] = []
+    for phrase, english in g.phrases.items():
         if phrase in text:
             text = text.replace(phrase, " ")
-            after.append(english)
-    groups = [_group(part.split(), single) for part in re.split(r" (?:ও|এবং) ", f" {text} ")]
-    if not all(groups):
+            described.append(english)
+    groups = [_english(part.split(), g) for part in g.joined.split(text)]
+    known = [group for group in groups if group]
+    if len(known) < len(groups):
         return None
-    joined = " and ".join(" ".join(group) for group in groups if group)
-    before = " ".join(english for english in after if not english.startswith("…"))
-    behind = " ".join(english[1:].strip() for english in after if english.startswith("…"))
-    return _order(before, joined, behind)
+    before = " ".join(english for english in described if not english.startswith(_BEHIND))
+    behind = [english.removeprefix(_BEHIND).strip() for english in described if english.startswith(_BEHIND)]
+    return g.an.sub("an ", " ".join([_ordered(before, known, g), *behind]))
 
 
-def _group(tokens: list[str], single: dict[str, str]) -> list[str] | None:
-    english = [_one(token, single) for token in tokens]
-    return [e for e in english if e] if all(e is not None for e in english) else None
+def _english(tokens: Sequence[str], g: _Glossary) -> list[str]:
+    """The words of one noun phrase in English; none where one of them is not known."""
+    english = [_word(token, g) for token in tokens]
+    return [] if None in english else [word for word in english if word]
 
 
-def _one(token: str, single: dict[str, str]) -> str | None:
-    found = single.get(token.rstrip(","))
+def _word(token: str, g: _Glossary) -> str | None:
+    found = g.words.get(token.rstrip(","))
     return f"{found}," if found and token.endswith(",") else found
 
 
-_COUNT = re.compile(r"a|one|two|three|four|five|several|some|many|the")
-_NOUN = re.compile(
-    r"\b(?:official|source|officer|expert|analyst|journalist|lawyer|diplomat|worker|person|leader)\b"
-)
-_AHEAD = ("several", "some other", "several other")
-
-
-def _order(before: str, joined: str, behind: str) -> str:
+def _ordered(before: str, groups: Sequence[Sequence[str]], g: _Glossary) -> str:
     """Bengali says "unnamed Russian two officials"; English counts first, and marks the plural."""
-    groups = [part.split() for part in joined.split(" and ")]
-    if len(groups) > 1 and not _NOUN.search(" ".join(groups[0])):
+    if len(groups) > 1 and not g.nouns.search(" ".join(groups[0])):
         # "US, European and several Russian officials": one count for one noun.
-        counts = [word for group in groups for word in group if _COUNT.fullmatch(word)]
-        rest = [" ".join(w for w in group if not _COUNT.fullmatch(w)) for group in groups]
-        parts = [_plural(" ".join([*counts, " and ".join(rest)]))]
-    else:
-        parts = [_plural(_counted_first(group, before if n == 0 else "")) for n, group in enumerate(groups)]
-    text = " ".join(filter(None, [" and ".join(parts), behind]))
-    return re.sub(r"\ba (?=unnamed|official|army|eye|Israeli|Indian|Iranian)", "an ", text)
+        counts = [word for group in groups for word in group if word in g.counts]
+        rest = " and ".join(" ".join(word for word in group if word not in g.counts) for group in groups)
+        return _plural([*counts, rest], g)
+    first, *others = groups
+    phrases = [_counted_first(first, before, g), *(_counted_first(group, "", g) for group in others)]
+    return " and ".join(_plural(phrase, g) for phrase in phrases)
 
 
-def _plural(phrase: str) -> str:
-    counted = re.match(r"(two|three|four|five|several|some|many)\b", phrase)
-    return _NOUN.sub(lambda noun: f"{noun.group()}s", phrase) if counted else phrase
-
-
-def _counted_first(group: list[str], before: str) -> str:
-    counts = [word for word in group if _COUNT.fullmatch(word)]
+def _counted_first(group: Sequence[str], before: str, g: _Glossary) -> list[str]:
+    counts = [word for word in group if word in g.counts]
     rest = [word for word in group if word not in counts]
-    if before in _AHEAD:
-        return " ".join([before, *rest])
-    return " ".join([*counts, *([before] if before else []), *rest])
+    if before in g.before_counts:
+        return [*before.split(), *rest]
+    return [*counts, *([before] if before else []), *rest]
+
+
+def _plural(phrase: Sequence[str], g: _Glossary) -> str:
+    text = " ".join(phrase)
+    return g.nouns.sub(lambda noun: f"{noun.group()}s", text) if phrase[0] in g.plural else text

@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Literal
 
+from retrieval.datafiles import data_digest
 from retrieval.errors import IndexBroken
 from retrieval.index.vectors import LEVELS, Hit, Level
 from retrieval.language.concepts import concepts, with_implied
@@ -22,8 +23,9 @@ from retrieval.language.phonetic import phonetic_key, phonetic_keys
 from retrieval.language.stem import stems
 
 Column = Literal["stems", "keys", "concepts"]
-# Counts up with every change of stemming or keys: an older index is rebuilt.
-_VERSION = "2"
+# Counts up with every change of stemming or keys in code; with the digest of the data files it tells
+# an index of another form, which is rebuilt.
+_VERSION = 2
 _TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 
 
@@ -62,7 +64,8 @@ class LexicalIndex:
     def _prepare(self) -> bool:
         """Make the tables; whether an index of an older form was thrown away."""
         known = self._db.execute("PRAGMA user_version").fetchone()[0]
-        stale = known not in (0, int(_VERSION))
+        version = data_digest("retrieval.language") ^ _VERSION
+        stale = known not in (0, version)
         if stale:
             for table in (*LEVELS, "members", "vocabulary"):
                 self._db.execute(f"DROP TABLE IF EXISTS {table}")
@@ -78,7 +81,7 @@ class LexicalIndex:
             "CREATE TABLE IF NOT EXISTS vocabulary"
             "(key TEXT, word TEXT, PRIMARY KEY (key, word)) WITHOUT ROWID"
         )
-        self._db.execute(f"PRAGMA user_version = {_VERSION}")
+        self._db.execute(f"PRAGMA user_version = {version}")
         return stale
 
     def replace(self, article: str, rows: Mapping[Level, Sequence[LexicalRow]]) -> None:

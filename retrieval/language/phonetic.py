@@ -13,6 +13,7 @@ from typing import NamedTuple
 from retrieval.datafiles import load_data
 from retrieval.language.detect import is_bengali
 from retrieval.language.normalise import words
+from retrieval.language.romanise import romanise_word
 
 
 class _Tables(NamedTuple):
@@ -66,3 +67,28 @@ def _with_vowels(word: str, key: str) -> str:
 def phonetic_keys(text: str) -> list[str]:
     """The keys of the words of a text, in order."""
     return [key for word in words(text) if (key := phonetic_key(word))]
+
+
+_SPELLINGS = (
+    (r"chh?", "c"), (r"sh", "s"), (r"ph", "f"), (r"[vw]|bh", "b"), (r"z|jh", "j"),
+    (r"ck|q|kh", "k"), (r"th", "t"), (r"dh", "d"), (r"gh", "g"), (r"oo|ou", "u"), (r"ee|y", "i"), (r"o", "a"), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+
+
+def spelling_key(name: str) -> str:
+    """A key for whole names that keeps their vowels: equal for one name in both scripts.
+
+    Stricter than ``phonetic_key``: Hasan and Hossain share a phonetic key and are two people.
+
+    Example:
+        >>> spelling_key("Nasim Mahmud") == spelling_key("নাসিম মাহমুদ")
+        True
+    """
+    parts = [word if word.isascii() else romanise_word(word) for word in words(name)]
+    return " ".join(_folded(part) for part in parts if part)
+
+
+def _folded(spelling: str) -> str:
+    for pattern, plain in _SPELLINGS:
+        spelling = re.sub(pattern, plain, spelling)
+    return spelling

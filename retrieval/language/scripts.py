@@ -6,7 +6,6 @@ from retrieval.language.bengalise import bengalise
 from retrieval.language.romanise import romanise
 from retrieval.models import Claimant
 
-
 # Kinds whose name is a name; the sound of "local people" helps nobody.
 _NAMED = ("person", "organisation", "office", "outlet")
 

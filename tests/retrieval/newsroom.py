@@ -1,141 +1,16 @@
-"""A small library of news written for the tests, filled once per session with the packaged embeddings.
+"""A library of the stories, filled once per session with the packaged embeddings.
 
-Use it by ``pytest_plugins = ["newsroom"]`` and the fixture ``newsroom``. The engine is shared:
-a test that changes what is stored puts it back.
+Use it by ``pytest_plugins = ["newsroom"]`` and the fixture of that name. The engine is shared: a test
+that changes what is stored puts it back.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from stories import STORIES, write_stories
 
 from retrieval.engine import ClaimEngine
-from retrieval.models import Answer, Claim, Entry, Stance
 from retrieval.settings import Settings
-
-_FRONT = """---
-title: "{title}"
-publisher: "{publisher}"
-url: {url}
-published: {published}
-language: {language}
----
-
-"""
-_SITE = "https://news.example.org"
-
-
-def _story(title: str, publisher: str, url: str, language: str, text: str) -> str:
-    front = _FRONT.format(
-        title=title, publisher=publisher, url=url, published="2025-05-10", language=language
-    )
-    return front + text.strip() + "\n"
-
-
-BRIDGE = """
-The Rupsha bridge has collapsed, Transport Minister Karim Haider said on Monday.
-
-Police superintendent Nasrin Akter said the Rupsha bridge collapsed at night. She added that three
-trucks fell into the river.
-
-Dipak Nandi confirmed that the Rupsha bridge had collapsed.
-
-Mayor Selina Parvin said the Rupsha bridge collapsed because of the flood.
-
-The contractor Jamal Sheikh denied that the Rupsha bridge had collapsed.
-"""
-BRIDGE_BN = """
-রূপসা সেতু ভেঙে পড়েছে বলে জানিয়েছেন প্রকৌশলী দীপক নন্দী।
-
-ঠিকাদার জামাল শেখ বলেন, “রূপসা সেতু ভেঙে পড়েনি।”
-"""
-FERRY = """
-At least 37 people died when the ferry sank in the Meghna, police officer Rashed Khan said.
-
-The ferry owner Habib Mollah claimed that 12 people died.
-
-Two officials who did not want to be named said the ferry carried 300 passengers.
-"""
-FERRY_BN = """
-মেঘনায় ফেরি ডুবে ৩৭ জন মারা গেছেন বলে জানিয়েছেন পুলিশ কর্মকর্তা রাশেদ খান।
-
-নাম প্রকাশে অনিচ্ছুক দুই কর্মকর্তা বলেন, ফেরিতে ৩০০ যাত্রী ছিল।
-"""
-TALKS = """
-Prime Minister Anwar Habib met Kamal Dewan regularly, editor Rina Das reported.
-
-Two officials who did not want to be named said Anwar Habib met Kamal Dewan several times.
-
-Anwar Habib met Kamal Dewan only once, spokesman Farid Alam said.
-
-Analyst Mitali Sen wrote that Kamal Dewan had admitted bribing judges. Kamal Dewan later denied that
-account.
-"""
-RESIGN_BN = """
-শিক্ষামন্ত্রী পদত্যাগ করেছেন বলে জানিয়েছেন সচিব লায়লা বানু।
-
-শিক্ষামন্ত্রীর মুখপাত্র সোহেল রানা বলেন, শিক্ষামন্ত্রী পদত্যাগ করেননি।
-
-শিক্ষামন্ত্রী পদত্যাগ করবেন কি না, সে সিদ্ধান্ত হয়নি বলে জানান উপদেষ্টা হাসান মাহমুদ।
-"""
-UNNAMED = """
-Two officials who did not want to be named said the steel factory at Bogra had closed.
-"""
-UNNAMED_TOO = """
-Two officials who did not want to be named said the steel factory at Bogra had closed in April.
-"""
-PEOPLE = """
-Kremlin spokesman Dmitry Peskov said the gas pipeline was closed for repairs.
-"""
-PAGE = """X
-রবিবার, ১১ মে ২০২৫
-অর্থনীতি
-
-পেঁয়াজের দাম কেজিতে ২০ টাকা বেড়েছে
-
-নিজস্ব প্রতিবেদক
-১০ মে ২০২৫, ২২:১৫আপডেট : ১১ মে ২০২৫, ০৯:০০
-
-পেঁয়াজের দাম কেজিতে ২০ টাকা বেড়েছে বলে জানিয়েছেন ব্যবসায়ী আবদুল করিম। তিনি বলেন, আমদানি বন্ধ থাকায় বাজারে সরবরাহ কমে গেছে।
-
-ভোক্তা সমিতির সভাপতি রওশন আরা বলেন, বাজারে কারসাজি চলছে এবং সরকারের কোনো তদারকি নেই।
-
-| বন্দরে আটকে থাকা জাহাজে জলদস্যুর হামলা। ছবি: সংগৃহীত |
-আরও পড়ুন
-মহাকাশে প্রথম উপগ্রহ পাঠাল নেপাল
-চিড়িয়াখানার বাঘের ছানাকে দত্তক নেওয়ার দাবি অভিনেত্রীর
-
-/কেএম/
-[বিজ্ঞাপন: লটারিতে জিতুন নতুন মোটরসাইকেল]
-সর্বশেষ খবর
-হিমবাহ গলে ডুবে গেছে তিন গ্রাম: পরিবেশমন্ত্রী
-হিমবাহ গলে ডুবে গেছে তিন গ্রাম: পরিবেশমন্ত্রী
-মন্তব্য (2)
-হাসপাতালের লিফট ছিঁড়ে পাঁচজন মারা গেছে।
-"""
-STORIES = {
-    "bridge.md": _story("Rupsha bridge collapses", "Example Times", f"{_SITE}/bridge", "en", BRIDGE),
-    "bridge.copy.md": _story(
-        "Bridge collapses", "Example Mirror", f"{_SITE}/bridge/?utm_source=x", "en", BRIDGE
-    ),
-    "bridge.bn.md": _story("রূপসা সেতু নিয়ে দুই মত", "উদাহরণ পত্রিকা", f"{_SITE}/setu", "bn", BRIDGE_BN),
-    "ferry.md": _story("Ferry sinks in the Meghna", "Example Times", f"{_SITE}/ferry", "en", FERRY),
-    "ferry.bn.md": _story("মেঘনায় ফেরিডুবি", "উদাহরণ পত্রিকা", f"{_SITE}/ferry", "bn", FERRY_BN),
-    "talks.md": _story("The talks", "Example Times", f"{_SITE}/talks", "en", TALKS),
-    "resign.bn.md": _story("শিক্ষামন্ত্রীকে নিয়ে গুঞ্জন", "উদাহরণ পত্রিকা", f"{_SITE}/minister", "bn", RESIGN_BN),
-    "factory.md": _story("Factory closes", "Example Times", f"{_SITE}/factory", "en", UNNAMED),
-    "factory.too.md": _story("Steel factory shut", "Example Post", f"{_SITE}/steel", "en", UNNAMED_TOO),
-    "pipeline.md": _story("Pipeline closed", "Example Times", f"{_SITE}/pipeline", "en", PEOPLE),
-    "onions.bn.txt": PAGE,
-}
-
-
-def write_stories(folder: Path) -> Path:
-    """Write every story into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in STORIES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -153,22 +28,3 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClaimEngine]:
         report = engine.ingest([str(write_stories(folder / "stories"))])
         assert report.counts()["added"] == len(STORIES), report
         yield engine
-
-
-def stories_of(claims: list[Claim]) -> list[str]:
-    """The story of each claim, "bridge" for bridge.md and bridge.bn.md alike."""
-    return [Path(claim.article.path).name.split(".")[0] for claim in claims]
-
-
-def shown(answer: Answer) -> list[tuple[Stance, Claim]]:
-    """Every claim of an answer with its side."""
-    return [(p.stance, e.claim) for p in answer.positions for first in p.entries for e in _all(first)]
-
-
-def _all(entry: Entry) -> tuple[Entry, ...]:
-    return (entry, *entry.also)
-
-
-def people(answer: Answer, stance: Stance) -> set[str]:
-    """English names of the claimants on one side."""
-    return {str(claim.claimant.name_en) for side, claim in shown(answer) if side == stance}

@@ -1,0 +1,51 @@
+"""The words that tie a sentence to those before it, per language: ``data/ties.yaml``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from retrieval.datafiles import load_data
+from retrieval.language.normalise import normalise
+from retrieval.models import ArticleLanguage
+
+
+@dataclass(frozen=True)
+class Ties:
+    """Words in compared form.
+
+    Attributes:
+        pointing: posts that alone point back to a speaker.
+        demonstratives: words that make any post point back.
+        one: how the phrase of a single unnamed person begins: only such a one is "he".
+        joiners: words that make two names one source of several.
+        contrasts: words that open a sentence which answers the one before.
+        denied: what a denial calls the claim it denies.
+        anaphors: words in a claim that need the sentence before to be understood.
+    """
+
+    pointing: frozenset[str]
+    demonstratives: frozenset[str]
+    one: frozenset[str]
+    joiners: frozenset[str]
+    contrasts: tuple[str, ...]
+    denied: tuple[str, ...]
+    anaphors: tuple[str, ...]
+
+
+@cache
+def ties_of(language: ArticleLanguage) -> Ties:
+    """The ties of a language, read once."""
+    groups = load_data("retrieval.claims", "ties.yaml")[language]
+    return Ties(
+        pointing=frozenset(_folded(groups["pointing"])),
+        demonstratives=frozenset(_folded(groups["demonstratives"])),
+        one=frozenset(_folded(groups["one"])),
+        joiners=frozenset(_folded(groups["joiners"])),
+        contrasts=_folded(groups["contrasts"]),
+        denied=_folded(groups["denied"]),
+        anaphors=_folded(groups["anaphors"]),
+    )
+
+
+def _folded(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(normalise(item) for item in items)
