@@ -5,7 +5,17 @@ from pathlib import Path
 
 from retrieval.engine import ClaimEngine
 
-_FRONT = "---\ntitle: {title}\npublisher: Test\nurl: null\npublished: 2025-07-07\nlanguage: {language}\n---\n\n{text}\n"
+_FRONT = """\
+---
+title: {title}
+publisher: Test
+url: null
+published: 2025-07-07
+language: {language}
+---
+
+{text}
+"""
 
 
 def _article(folder: Path, name: str, language: str, text: str) -> None:
