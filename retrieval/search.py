@@ -23,6 +23,9 @@ from retrieval.stance.statement import Unit
 
 _DEPTH = 60  # neighbours taken from each channel
 _CANDIDATES = 60  # claims looked at after fusion
+# Of claims with a negation, and of those without, so many are looked at whatever the fused order says:
+# a hundred claims on one side must not push the only one of the other side out of sight.
+_EACH_SIDE = 15
 
 # Which channel to trust, by the way the question is written: Banglish is unreadable to the dense
 # channel except through its transliteration, English reaches Bengali words by concept and name only.
@@ -31,6 +34,13 @@ _WEIGHTS: dict[QuestionLanguage, dict[str, float]] = {
     "en": {"dense": 1.0, "stems": 0.7, "keys": 0.5, "concepts": 1.0},
     "bn-Latn": {"dense": 0.6, "stems": 0.7, "keys": 1.0, "concepts": 0.7},
 }
+
+
+def _with(fused: list[tuple[str, float]], sides: Sequence[Hit]) -> list[tuple[str, float]]:
+    """The fused candidates, and behind them those of either side that are not among them."""
+    known = dict(fused)
+    least = min(known.values(), default=1.0)
+    return fused + [(hit.id, least) for hit in sides if hit.id not in known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,8 @@ class Search:
                 channels[f"{column} {level}"] = self._as_claims(level, hits)
         weights = _WEIGHTS[question.language]
         fused = fuse(channels, {name: weights[name.split()[0]] for name in channels})[:_CANDIDATES]
-        return self._load(fused, {hit.id: hit.score for hit in dense["claims"]})
+        sides = self._indexes.lexical.search_sides(self._terms(question, wording), _EACH_SIDE)
+        return self._load(_with(fused, sides), {hit.id: hit.score for hit in dense["claims"]})
 
     def _dense(self, wording: Wording) -> dict[str, list[Hit]]:
         vector = self._indexes.embeddings.embed_query(wording.text)

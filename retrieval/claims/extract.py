@@ -23,6 +23,7 @@ from retrieval.models import Article, Claimant, ExtractedClaim
 # Counts up with every change that makes other claims of the same text; stored with each article.
 EXTRACTOR = "1"
 _FEWEST_WORDS = 4
+_LONGEST = 5000  # characters; more without an end is a list or a program, no sentence
 _CLOSING_MARKS = "\"”’' "
 
 
@@ -56,6 +57,7 @@ def _read(article: Article, parser: Parser) -> list[ReadSentence]:
     """Every sentence of the body with its attribution, names of the whole article known."""
     text = article.text
     spans = [(n, span) for n, (a, b) in enumerate(article.body) for span in sentences(text, a, b)]
+    spans = [(n, span) for n, span in spans if span[1] - span[0] <= _LONGEST]
     people = [parser.people(text, *span) for _, span in spans]
     names = frozenset(_names(person for named in people for person in named))
     return [
@@ -94,12 +96,21 @@ def _relayed_by_outlets(found: list[ReadSentence]) -> list[ReadSentence]:
         attribution = sentence.attribution
         if not attribution or not attribution.back_reference or attribution.source.kind != "outlet":
             continue
-        before = [n for n in range(at) if result[n].paragraph == sentence.paragraph and result[n].source]
+        before = list(_told_before(at, result))
         for n in before:
             result[n] = _through(result[n], attribution.source)
         if before:
             result[at] = replace(sentence, attribution=None, only_relays=True)
     return result
+
+
+def _told_before(at: int, found: list[ReadSentence]) -> Iterator[int]:
+    """The attributed sentences before one in its paragraph, back to another that only relays."""
+    for n in range(at - 1, -1, -1):
+        if found[n].paragraph != found[at].paragraph or found[n].only_relays:
+            return
+        if found[n].source:
+            yield n
 
 
 def _through(sentence: ReadSentence, outlet: Mention) -> ReadSentence:

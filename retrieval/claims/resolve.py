@@ -4,8 +4,9 @@ Language-neutral: it works on mentions.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from retrieval.claims.attribution import Mention
 from retrieval.claims.register import Register, name_key
@@ -28,6 +29,10 @@ class _Heard:
     who: Mention
 
 
+def _last(heard: Sequence[_Heard], fits: Callable[[_Heard], bool]) -> _Heard | None:
+    return next(filter(fits, reversed(heard)), None)
+
+
 class Discourse:
     """What an article has said so far about who is who.
 
@@ -41,6 +46,7 @@ class Discourse:
         self._ties = ties
         self._speakers: list[_Heard] = []
         self._people: list[_Heard] = []
+        self._first_named: dict[str, int] = {}
         self._full: dict[str, str] = {}
         self._by_title: dict[str, str] = {}
 
@@ -48,6 +54,7 @@ class Discourse:
         """Note the persons that a sentence names."""
         for person in people:
             self._people.append(_Heard(sentence, person))
+            self._first_named.setdefault(name_key(person.name), sentence)
             self._learn(person)
 
     def spoke(self, sentence: int, source: Mention) -> None:
@@ -78,8 +85,8 @@ class Discourse:
         if source.pronoun:
             return self._antecedent(sentence, source, said_before)
         if source.role and source.kind in ("outlet", "organisation"):
-            alike = [heard.who for heard in self._speakers if heard.who.kind == source.kind]
-            return replace(alike[-1], written=source.written) if alike else source
+            alike = _last(self._speakers, lambda heard: heard.who.kind == source.kind)
+            return replace(alike.who, written=source.written) if alike else source
         if source.kind != "person" or self._register.find(source.name):
             return source
         parts = name_key(source.name).split()
@@ -91,31 +98,24 @@ class Discourse:
     def _antecedent(self, sentence: int, source: Mention, said_before: bool) -> Mention:
         """Whom a pronoun means: whoever spoke last, unless someone new was named right before."""
         plural = source.pronoun == "plural"
-        speakers = [heard for heard in self._speakers if self._speaks_as(heard.who, plural)]
-        spoken = [heard for heard in speakers if 0 < sentence - heard.sentence <= _REACH]
+        speaker = _last(self._speakers, lambda heard: self._speaks_as(heard.who, plural))
+        near = speaker is not None and sentence - speaker.sentence <= _REACH
         named = self._named_near(sentence, plural)
-        if not spoken and not named:
-            return replace(speakers[-1].who, written=source.written) if speakers else source
-        best = spoken[-1] if spoken else named[-1]
-        ends_before = best.sentence < sentence - 1
-        if spoken and named and not said_before and ends_before and self._new(named[-1], sentence):
-            best = named[-1]
-        return replace(best.who, written=source.written, role=False)
+        if named and (not near or (not said_before and self._newly_named(named, speaker, sentence))):
+            return replace(named.who, written=source.written, role=False)
+        if speaker is None:
+            return source
+        return replace(speaker.who, written=source.written, role=speaker.who.role and not near)
 
-    def _named_near(self, sentence: int, plural: bool) -> list[_Heard]:
-        return [
-            heard
-            for heard in self._people
-            if 0 < sentence - heard.sentence <= _REACH_NAMED and self._joined(heard.who.name) == plural
-        ]
+    def _named_near(self, sentence: int, plural: bool) -> _Heard | None:
+        near = takewhile(lambda heard: sentence - heard.sentence <= _REACH_NAMED, reversed(self._people))
+        return next((heard for heard in near if self._joined(heard.who.name) == plural), None)
 
-    def _new(self, heard: _Heard, sentence: int) -> bool:
-        """Whether a person was named for the first time in the sentence right before."""
-        key = name_key(heard.who.name)
-        earlier = any(
-            name_key(other.who.name) == key for other in self._people if other.sentence < heard.sentence
-        )
-        return heard.sentence == sentence - 1 and not earlier
+    def _newly_named(self, named: _Heard, speaker: _Heard | None, sentence: int) -> bool:
+        """Whether somebody was named for the first time right before, after the speaker's last word."""
+        before = sentence - 1
+        first = self._first_named[name_key(named.who.name)]
+        return named.sentence == before == first and speaker is not None and speaker.sentence < before
 
     def _by_post(self, sentence: int, source: Mention, parts: list[str]) -> Mention:
         """Whom "the minister" means: whoever was named with that post, or spoke last."""
@@ -125,13 +125,9 @@ class Discourse:
         pointed = parts[0] in self._ties.demonstratives or (
             len(parts) > 1 and parts[-1] in self._ties.pointing
         )
-        near = [
-            heard.who
-            for heard in self._speakers
-            if 0 < sentence - heard.sentence <= _REACH and heard.who.kind == "person"
-        ]
-        if pointed and near:
-            return replace(source, name=near[-1].name, role=near[-1].role)
+        last = _last(self._speakers, lambda heard: heard.who.kind == "person")
+        if pointed and last and sentence - last.sentence <= _REACH:
+            return replace(source, name=last.who.name, role=last.who.role)
         return source
 
     def _holder_of(self, post: str) -> str | None:

@@ -18,6 +18,7 @@ from retrieval.errors import IndexBroken
 from retrieval.index.vectors import LEVELS, Hit, Level
 from retrieval.language.concepts import concepts, with_implied
 from retrieval.language.detect import is_bengali
+from retrieval.language.negation import turns
 from retrieval.language.normalise import words
 from retrieval.language.phonetic import phonetic_key, phonetic_keys
 from retrieval.language.stem import stems
@@ -25,7 +26,9 @@ from retrieval.language.stem import stems
 Column = Literal["stems", "keys", "concepts"]
 # Counts up with every change of stemming or keys in code; with the digest of the data files it tells
 # an index of another form, which is rebuilt.
-_VERSION = 2
+_VERSION = 3
+# Stands among the concepts of a text that holds a negation or denial; no concept has a digit in it.
+_TURNED = "turned0"
 _TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 
 
@@ -157,6 +160,35 @@ class LexicalIndex:
             ).fetchall()
         return [Hit(identity, score) for identity, score in rows]
 
+    def search_sides(self, terms: Mapping[Column, Sequence[str]], limit: int) -> list[Hit]:
+        """Claims that hold any of the terms, best first of those with a negation, then of those without.
+
+        However many claims say a thing, those that say it is not so are looked at, and the reverse.
+
+        Args:
+            terms: per column.
+            limit: at most so many of each.
+        """
+        parts = [
+            f"{column} : (" + " OR ".join(map(_quoted, dict.fromkeys(words))) + ")"
+            for column, words in terms.items()
+            if words
+        ]
+        if not parts:
+            return []
+        any_of = "(" + " OR ".join(parts) + ")"
+        turned = f"concepts : {_quoted(_TURNED)}"
+        matches = (f"{any_of} AND {turned}", f"{any_of} NOT {turned}")
+        with self._lock:
+            rows = [
+                row
+                for match in matches
+                for row in self._db.execute(
+                    "SELECT id, -rank FROM claims WHERE claims MATCH ? ORDER BY rank LIMIT ?", (match, limit)
+                ).fetchall()
+            ]
+        return [Hit(identity, score) for identity, score in rows]
+
     def document_frequency(self, level: Level, column: Column, term: str) -> int:
         """In how many texts a term occurs."""
         with self._lock:
@@ -191,6 +223,6 @@ def _quoted(term: str) -> str:
 
 
 def _indexed(text: str) -> tuple[str, str, str]:
-    told = with_implied(frozenset(concepts(text)))
+    told = with_implied(frozenset(concepts(text))) | ({_TURNED} if turns(text) else set())
     named = (concept.replace("-", "") for concept in sorted(told))
     return " ".join(stems(text)), " ".join(phonetic_keys(text)), " ".join(named)

@@ -69,10 +69,21 @@ def phonetic_keys(text: str) -> list[str]:
     return [key for word in words(text) if (key := phonetic_key(word))]
 
 
-_SPELLINGS = (
-    (r"chh?", "c"), (r"sh", "s"), (r"ph", "f"), (r"[vw]|bh", "b"), (r"z|jh", "j"),
-    (r"ck|q|kh", "k"), (r"th", "t"), (r"dh", "d"), (r"gh", "g"), (r"oo|ou", "u"), (r"ee|y", "i"), (r"o", "a"), (r"(.)\1+", r"\1"),
-)  # fmt: skip
+_SPELLINGS = {
+    r"chh?": "c",
+    r"sh": "s",
+    r"ph": "f",
+    r"[vw]|bh": "b",
+    r"z|jh": "j",
+    r"ck|q|kh": "k",
+    r"th": "t",
+    r"dh": "d",
+    r"gh": "g",
+    r"oo|ou": "u",
+    r"ee|y": "i",
+    r"o": "a",
+    r"(.)\1+": r"\1",
+}
 
 
 def spelling_key(name: str) -> str:
@@ -89,6 +100,6 @@ def spelling_key(name: str) -> str:
 
 
 def _folded(spelling: str) -> str:
-    for pattern, plain in _SPELLINGS:
+    for pattern, plain in _SPELLINGS.items():
         spelling = re.sub(pattern, plain, spelling)
     return spelling

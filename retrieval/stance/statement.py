@@ -18,6 +18,7 @@ from retrieval.claims.bengali_words import (
 from retrieval.claims.register import project_register
 from retrieval.datafiles import load_data
 from retrieval.language.concepts import Sense, senses
+from retrieval.language.negation import negates, turning
 from retrieval.language.normalise import WORD, normalise
 from retrieval.language.phonetic import phonetic_key
 from retrieval.language.stem import stem
@@ -32,11 +33,6 @@ Phrases = frozenset[tuple[str, ...]]
 class Signs:
     """The groups of ``signs.yaml`` in compared form."""
 
-    negations: frozenset[str]
-    negative_endings: tuple[str, ...]
-    not_negative: frozenset[str]
-    falsity: frozenset[str]
-    denials: Phrases
     undecided: Phrases
     unreal: Phrases
     frequency: Mapping[tuple[str, ...], float]
@@ -61,11 +57,6 @@ def signs() -> Signs:
     data: dict[str, Any] = load_data("retrieval.stance", "signs.yaml")
     levels = data["frequency"].values()
     return Signs(
-        negations=frozenset(normalise(w) for w in _all(data["negations"])),
-        negative_endings=tuple(normalise(e) for e in data["negative_endings"]),
-        not_negative=frozenset(normalise(w) for w in data["not_negative"]),
-        falsity=frozenset(normalise(w) for w in _all(data["falsity"])),
-        denials=_phrases(_all(data["denials"])),
         undecided=_phrases(_all(data["undecided"])),
         unreal=_phrases(_all(data["unreal"])),
         frequency={p: row["level"] for row in levels for p in _phrases(row["words"])},
@@ -193,7 +184,7 @@ class Statement:
         known = signs()
         return (
             word in function_words()
-            or word in known.negations
+            or word in turning().negations
             or at in self._frequent
             or self._number_at(at) is not None
             or word in known.multipliers
@@ -207,7 +198,7 @@ class Statement:
         """
         first: dict[int, int] = {}
         for at, word in enumerate(self.words):
-            if _negates(word):
+            if negates(word):
                 first.setdefault(self.clauses[at], at)
         return list(first.values())
 
@@ -217,13 +208,13 @@ class Statement:
         return [
             at
             for at, word in enumerate(self.words)
-            if word in signs().falsity or stem(word) in signs().falsity
+            if word in turning().falsity or stem(word) in turning().falsity
         ]
 
     @cached_property
     def denials(self) -> list[int]:
         """Indexes of verbs of denial."""
-        return self._places(signs().denials)
+        return self._places(turning().denials)
 
     @property
     def undecided(self) -> bool:
@@ -313,15 +304,6 @@ def _without_case(word: str) -> tuple[str, ...]:
     strips = (without_genitive, without_accusative, without_locative)
     forms = [word, *(form for strip in strips if (form := strip(word))), without_emphasis(word)]
     return tuple(dict.fromkeys(forms))
-
-
-def _negates(word: str) -> bool:
-    known = signs()
-    if word in known.negations:
-        return True
-    if word.isascii():
-        return word.endswith("n't")
-    return word.endswith(known.negative_endings) and word not in known.not_negative
 
 
 @lru_cache(maxsize=20_000)

@@ -331,3 +331,45 @@ def test_7_offline(tmp_path: Path) -> None:
     refused = run("import socket; socket.create_connection(('192.0.2.1', 80))")
     assert "there is no network here" in refused.stderr
     assert attempts.read_text()
+
+
+def test_one_denial_is_seen_among_two_hundred_claims(
+    tmp_path: Path, open_engine: Callable[[], ClaimEngine]
+) -> None:
+    """However many claims one side has, the only claim of the other side stands in the answer."""
+    crowd = [
+        f"The contractor {first} {last} said the old bridge over the river had collapsed."
+        for first, last in _names(200)
+    ]
+    denial = "Salma Begum told the committee on Friday that the old bridge had not collapsed at all."
+    _write(tmp_path / "crowd.md", " ".join(crowd))
+    _write(tmp_path / "denial.md", denial)
+    with open_engine() as engine:
+        engine.ingest([str(tmp_path)])
+        answer = engine.ask("Did the old bridge over the river collapse?")
+    assert answer.outcome == "disputed"
+    refuting = next(position for position in answer.positions if position.stance == "refutes")
+    assert [entry.claim.quote for entry in refuting.entries] == [denial]
+
+
+def _names(count: int) -> list[tuple[str, str]]:
+    firsts = ("Anwar", "Bashir", "Delwar", "Enam", "Faruk", "Golam", "Harun", "Idris", "Jamal", "Kamal")
+    lasts = (
+        "Talukdar",
+        "Sarkar",
+        "Molla",
+        "Sikder",
+        "Pramanik",
+        "Mondol",
+        "Howlader",
+        "Gazi",
+        "Bepari",
+        "Matbar",
+    )
+    pairs = [(first, last) for first in firsts for last in lasts]
+    return [(f"{first}{'' if n < 100 else 'ul'}", last) for n, (first, last) in enumerate(pairs * 2)][:count]
+
+
+def _write(file: Path, text: str) -> None:
+    front = "---\ntitle: The bridge\npublisher: Test\nurl: null\npublished: 2025-07-07\nlanguage: en\n---\n\n"
+    file.write_text(front + text + "\n", encoding="utf-8")
