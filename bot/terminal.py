@@ -121,11 +121,11 @@ def _open_outcome(answer: Answer, texts: Texts) -> str:
     answers = [position for position in answer.positions if position.answer is not None]
     if answer.outcome == "disputed":
         return texts.say("outcome-disputed-open", answers=len(answers))
-    return texts.say("outcome-open", sources=sum(len(p.entries) for p in answers))
+    return texts.say("outcome-open", sources=sum(_claimants(p) for p in answers))
 
 
 def _sources(answer: Answer, stance: Stance) -> int:
-    return sum(len(p.entries) for p in answer.positions if p.stance == stance)
+    return sum(_claimants(p) for p in answer.positions if p.stance == stance)
 
 
 def _next_steps(page: Page) -> list[Text]:
@@ -140,7 +140,7 @@ def _side(side: _Side, page: Page) -> list[Text]:
     """All lines of one side."""
     position, say = side.position, page.texts.say
     title = position.answer or say("side", stance=position.stance)
-    count = say("side-count", sources=len(position.entries), origins=position.origins)
+    count = say("side-count", sources=_claimants(position), origins=position.origins)
     lines = [
         *page.lines(f"{_SIGNS[position.stance]} {title}", f"bold {side.colour}"),
         *page.lines(count, QUIET),
@@ -148,7 +148,7 @@ def _side(side: _Side, page: Page) -> list[Text]:
     shown = position.entries[:_ASIDES] if side.aside else position.entries
     for entry in shown:
         lines += [*page.gap(), *_entry(entry, side, page)]
-    if left := len(position.entries) - len(shown):
+    if left := _claimants(position) - len(shown):
         lines += [*page.gap(), *page.lines(say("more-sources", count=left), QUIET)]
     return lines
 
@@ -186,6 +186,11 @@ def aside_lines(claim: Claim, page: Page, place: str = "") -> list[Text]:
         notes.append(_via(claim, page.texts))
     told = f"({'; '.join(notes)})" if notes else ""
     return page.lines(f"{name_of(claim.claimant, page.texts)} {told} {place}", "bold")
+
+
+def _claimants(position: Position) -> int:
+    """How many stand on a side, those that --top leaves out counted too."""
+    return max(position.claimants, len(position.entries))
 
 
 def _notes(claim: Claim, texts: Texts) -> list[str]:

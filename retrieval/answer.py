@@ -23,7 +23,9 @@ STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
 # Words that only say that a source is unnamed.
 _UNDESCRIBING = {
     stem(word)
-    for word in words("a an the some who did not want to be named asked unnamed on condition of anonymity")
+    for word in words(
+        "a an the some several few who did not want to be named asked unnamed on condition of anonymity"
+    )
 }
 _LEAST_PASSAGE = 0.6
 _LEAST_CLAIM = 0.5
@@ -122,10 +124,10 @@ def positions_of(judged: Sequence[_Judged], top: int | None = None) -> tuple[Pos
     """Group judged claims into sides, one entry per claimant."""
     sides: list[Position] = []
     for stance in STANCES:
-        entries = _entries([item for item in judged if item.judgement.stance == stance])[:top]
+        entries = _entries([item for item in judged if item.judgement.stance == stance])
         if entries:
             origins = {e.claim.origin for entry in entries for e in (entry, *entry.also)}
-            sides.append(Position(stance, None, tuple(entries), len(origins)))
+            sides.append(Position(stance, None, tuple(entries[:top]), len(origins), len(entries)))
     return tuple(sides)
 
 

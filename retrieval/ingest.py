@@ -101,6 +101,10 @@ class Ingester:
             return self._store(source)
         except MukhomukhiError as error:
             return IngestItem(source.name, "refused", message=str(error))
+        except Exception as error:  # whatever one input breaks, the others go on
+            _log.debug("%s failed", source.name, exc_info=True)
+            told = f"{source.name} cannot be read ({type(error).__name__}): leave it out and report it."
+            return IngestItem(source.name, "refused", message=told)
 
     def _store(self, source: "_Source") -> IngestItem:
         article = read_url(source.name) if source.url else read_path(Path(source.name))

@@ -181,12 +181,14 @@ class Position:
         answer: for an open question, the answer that these claims give; else None.
         entries: one per claimant, best first.
         origins: number of independent sources behind them.
+        claimants: how many there are in all, should ``entries`` be cut to the first few.
     """
 
     stance: Stance
     answer: str | None
     entries: tuple[Entry, ...]
     origins: int
+    claimants: int = 0
 
 
 @dataclass(frozen=True, slots=True)

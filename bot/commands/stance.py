@@ -9,6 +9,7 @@ import click
 from bot.commands.help import Documented
 from bot.output import put_object
 from bot.services import Services
+from retrieval.errors import BadQuestion
 
 if TYPE_CHECKING:
     from bot.jsonout import Json
@@ -54,4 +55,7 @@ def _judge(services: Services, line: str, number: int) -> "Json":
     if not isinstance(question, str) or not isinstance(claim, str):
         wanted = 'an object with "question" and "claim", both texts'
         return {"line": number, "error": f"Line {number} is not {wanted}: {line:.{_SHOWN}}"}
-    return judged_object(pair, services.judge(question, claim))
+    try:
+        return judged_object(pair, services.judge(question, claim))
+    except BadQuestion as error:
+        return {"line": number, "error": f"Line {number}: {error}"}

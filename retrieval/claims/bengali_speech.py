@@ -71,14 +71,21 @@ def _without_time(s: Sentence, at: int) -> list[Token]:
 
 def _subject_after(s: Sentence, verb: Verb, bole: int | None, back: bool) -> Attribution | None:
     """… VERB X: what is said stands before."""
-    marked = back or bole is not None or verb.lemma not in s.g.needs_clause
-    if not marked or (is_order(s, verb) and not back) or len(s.tokens) - verb.end > LONGEST_SUBJECT:
+    if not (back or bole is not None or _speaks_unmarked(s, verb)):
+        return None
+    if (is_order(s, verb) and not back) or len(s.tokens) - verb.end > LONGEST_SUBJECT:
         return None
     source = s.mention(trimmed(s, s.tokens[verb.end :]))
     if source is None:
         return None
     cue = verb.cue if bole is not None else _cue_of_object(verb)
     return Attribution(source, (), cue, None if back else s.span_before(verb.start), back)
+
+
+def _speaks_unmarked(s: Sentence, verb: Verb) -> bool:
+    """Whether a verb tells what stands before it without বলে: not "বইটি লিখেছেন করিম"."""
+    written = verb.lemma in s.g.needs_mark and not s.marks_clause(verb.start - 1)
+    return verb.lemma not in s.g.needs_clause and not written
 
 
 def _subject_between(s: Sentence, verb: Verb, bole: int) -> Attribution | None:

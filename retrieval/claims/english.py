@@ -154,7 +154,9 @@ class _Sentence:
                 continue
             source = self._mention(begin, end)
             if source and not self._opens_clause(at + 1):
-                return Attribution(source, (), cue, self._span(0, begin))
+                outer = Attribution(source, (), cue, self._span(0, begin))
+                told = self._slice(0, begin)
+                return self._inside(outer, _Sentence(told, self.register)._spoken() if told else None)
         return None
 
     def _passive(self) -> Attribution | None:
@@ -240,7 +242,7 @@ class _Sentence:
         before = self.norms[at - 1]
         if before not in (",", QUOTATION, "—", "–") or self._next(at) in ("that", ","):
             return None
-        if not self._says_before(at):
+        if not self._says_before(at) or self._describes_subject(at):
             return None
         end = self._phrase_right(at + 1)
         source = self._mention(at + 1, end) if end > at + 1 else None
@@ -269,8 +271,17 @@ class _Sentence:
             return source
         return replace(source, span=(source.span[0], self.tokens[last - 1].end))
 
+    def _describes_subject(self, at: int) -> bool:
+        """Whether the comma before the verb closes a description: "The mayor, Atiqul Islam, said the …"."""
+        if self.norms[at - 1] != "," or QUOTATION in self.norms[:at]:
+            return False
+        begin, end = self._before_appositive(at - 1)
+        verbs = self.w.passive | {"has", "have", "had", "did", "will", "would"}
+        return end > begin and not set(self.norms[: at - 1]) & verbs
+
     def _says_before(self, at: int) -> bool:
-        return QUOTATION in self.norms[:at] or at > 5
+        told = any(norm.endswith("ed") or norm in self.w.passive for norm in self.norms[: at - 1])
+        return QUOTATION in self.norms[:at] or at > 5 or told
 
     def _plain(self, at: int, cue: Cue) -> Attribution | None:
         begin, end = self._subject(at)
@@ -382,7 +393,10 @@ class _Sentence:
             begin = self._phrase_left(at)
             begin, end = self._trim(begin, at)
             if end > begin and self.tokens[begin].text[0].isupper() and end - begin <= 8:
-                return begin, end
+                named = all(token.text[0].isupper() for token in self.tokens[at + 1 : comma])
+                # "The mayor, Atiqul Islam, said": the name is what stands between the commas.
+                role = self.norms[end - 1] in self.w.titles and 1 < comma - at - 1 <= 4
+                return (at + 1, comma) if named and role else (begin, end)
         return (0, 0)
 
     def _phrase_left(self, end: int) -> int:

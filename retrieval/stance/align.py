@@ -43,7 +43,8 @@ class Side:
     @cached_property
     def excluded(self) -> frozenset[str]:
         """Concepts that exclude one it names."""
-        named = frozenset(concept for unit in self.units for concept in unit.ids)
+        # Only words of one meaning exclude: an ambiguous one would deny what nobody spoke of.
+        named = frozenset(concept for unit in self.units if len(unit.ids) == 1 for concept in unit.ids)
         return frozenset(other for concept in named for other in opposites(concept))
 
     def holds(self, unit: Unit) -> bool:
@@ -55,7 +56,7 @@ class Side:
 
     def excludes(self, unit: Unit) -> bool:
         """Whether it names an opposite of a unit, and not the unit itself."""
-        return not self.holds(unit) and bool(unit.ids & self.excluded)
+        return len(unit.ids) == 1 and not self.holds(unit) and bool(unit.ids & self.excluded)
 
 
 @dataclass(frozen=True, slots=True)

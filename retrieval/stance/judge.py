@@ -88,6 +88,10 @@ class RuleJudge:
                 reasons = ("denies what was said before", *denied.reasons)
                 return _Verdict(-denied.sign, reasons, denied.share)
         found = align(question, own, statement_of(claim.context))
+        if question.units and all(unit.named for unit in question.units):
+            return _Verdict(0, ("a name alone asks nothing",), found.share)
+        if question.years and own.years and not question.years & own.years:
+            return _Verdict(0, (f"speaks of {', '.join(sorted(own.years))}",), found.share)
         other = [unit.word for unit in found.missing if unit.named]
         if other:
             return _Verdict(0, (f"does not speak of: {', '.join(other)}",), found.share)
@@ -122,7 +126,8 @@ def _speaks_itself(found: Alignment) -> bool:
     own = [u for u in (*found.held, *found.opposed) if u.ids and not u.named]
     if not asked:
         return bool(found.held)
-    return len(own) >= 0.4 * len(asked)
+    missing = [u for u in found.missing if u.ids and not u.named]
+    return len(own) >= 0.4 * len(asked) and len(missing) <= len(asked) // 3
 
 
 def _polarity(
@@ -137,7 +142,7 @@ def _polarity(
     asked_denial = bool(question.denials)
     denials = [] if asked_denial else own.denials
     negated = [at for at in own.negations if _matters(own, at, found)]
-    if len(negated) % 2:
+    if negated and len(negated) * 2 >= len(_clauses_told(own, found)):
         sign = -sign
         reasons.append("negation: " + ", ".join(own.words[at] for at in negated))
     if denials or (claim.cue == "deny" and not asked_denial and not negated):
@@ -150,6 +155,12 @@ def _polarity(
         sign = -sign
         reasons.append("the question is negated")
     return sign, reasons
+
+
+def _clauses_told(own: Statement, found: Alignment) -> set[int]:
+    """The clauses of a claim that speak of what was asked."""
+    asked = {u.stem for u in found.held} | {c for u in (*found.held, *found.opposed) for c in u.ids}
+    return {unit.clause for unit in own.units if unit.stem in asked or unit.ids & asked}
 
 
 def _matters(own: Statement, at: int, found: Alignment) -> bool:

@@ -41,6 +41,7 @@ class Signs:
     multipliers: Mapping[str, int]
     number_endings: tuple[str, ...]
     clause_words: frozenset[str]
+    identifiers: frozenset[str]
 
 
 def _phrases(items: Iterable[str]) -> Phrases:
@@ -65,6 +66,7 @@ def signs() -> Signs:
         multipliers={normalise(str(w)): n for w, n in data["multipliers"].items()},
         number_endings=tuple(normalise(str(e)) for e in data["number_endings"]),
         clause_words=frozenset(normalise(w) for w in data["clause_words"]),
+        identifiers=frozenset(normalise(w) for w in data["identifiers"]),
     )
 
 
@@ -143,6 +145,9 @@ class Statement:
             inside = range(name.at, name.at + name.width)
             covered.update(inside)
             found.append(replace(self._unit(inside[-1], name.ids), named=True))
+        for at in (n for n in range(1, len(self.words)) if self._identifies(n)):
+            covered.add(at)
+            found.append(replace(self._unit(at, frozenset((f"#{self.words[at]}",))), named=True))
         for sense in self._senses:
             if covered & set(range(sense.at, sense.at + sense.width)):
                 continue
@@ -271,10 +276,19 @@ class Statement:
             end = at + 1
             while end < len(self.words) and (more := signs().multipliers.get(self.words[end])):
                 value, end = value * more, end + 1
-            if not _is_year(value, self.words, at):
+            if not _is_year(value, self.words, at) and not self._identifies(at):
                 found.append(self._quantity(value, at, end))
             at = end
         return found
+
+    def _identifies(self, at: int) -> bool:
+        """Whether a number is the name of a thing ("road number 3"), not a count."""
+        return at > 0 and self.words[at - 1] in signs().identifiers
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that it names."""
+        return frozenset(word[:4] for word in self.words if re.fullmatch(r"(?:19|20)\d\d\D{0,4}", word))
 
     def _quantity(self, value: float, at: int, end: int) -> Quantity:
         beside: set[str] = set()

@@ -115,7 +115,7 @@ def test_texts(text: str, expected: list[Saying]) -> None:
     ],
 )
 def test_passives(text: str, expected: list[Saying]) -> None:
-    """In a passive verb speaks the notice's owner, the institution it came from, or the source it was heard from."""
+    """In a passive speaks the owner of the notice, the institution it came from, or who it was heard from."""
     assert sayings(text) == expected
 
 

@@ -11,10 +11,12 @@ from retrieval.claims.extract import extract_claims
 from retrieval.models import ArticleLanguage
 
 PIECES = [
-    "প্রকৌশলী", "তানভীর আহমেদ", "প্রথম আলো", "পুলিশ", "তিনি", "তাঁরা", "বলেন", "জানিয়েছেন", "বলে", "যে", "দাবি", "অভিযোগ",
-    "অস্বীকার করেন", "এ কথা", "মতে", "প্রতিবেদনে", "বলা হয়", "বরাত দিয়ে", "সূত্রে জানা গেছে", "গতকাল", "২০২৪", "পক্ষ থেকে",
-    "said", "according to", "Reuters", "He", "denied that", "citing", "the minister", "But",
-    "।", ",", ":", "—", "?", ".", "“", "”", "‘", "’", '"', "''", "(", ")", "\n", "\n\n", " ", "🌊", "র্", "়", "ঁ", "\u200d", "\u202e",
+    "প্রকৌশলী", "তানভীর", "পুলিশ", "তিনি", "তাঁরা", "বলেন", "জানিয়েছেন", "বলে", "যে",
+    "দাবি", "অভিযোগ", "মতে", "প্রতিবেদনে", "গতকাল", "২০২৪", "প্রথম আলো", "অস্বীকার করেন",
+    "এ কথা", "বলা হয়", "বরাত দিয়ে", "সূত্রে জানা গেছে", "পক্ষ থেকে", "said",
+    "according to", "Reuters", "He", "denied that", "citing", "the minister", "But", "।",
+    ",", ":", "—", "?", ".", "“", "”", "‘", "’", "\"", "(", ")", "«", "»", "🌊", "\n", " ",
+    "''", "\n\n", "র্", "়", "ঁ", "\u200d", "\u202e",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
@@ -29,7 +31,7 @@ LANGUAGES: st.SearchStrategy[ArticleLanguage] = st.sampled_from(["bn", "en"])
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS, language=LANGUAGES)
 def test_claims_are_slices(text: str, language: ArticleLanguage) -> None:
-    """No text crashes; every claim is a slice of one paragraph that is not empty, in order, and again the same."""
+    """No text crashes; claims are slices of a paragraph, not empty, in order, and the same again."""
     page = article(text, language)
     claims = extract_claims(page)
     assert extract_claims(page) == claims
@@ -44,30 +46,19 @@ def test_claims_are_slices(text: str, language: ArticleLanguage) -> None:
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "ক",
-        "।",
-        "“",
-        "'",
-        " ",
-        ",",
-        "\u202e",
-        "়",
-        "(",
-        "বলেন ",
-        "বলেন, ",
-        "said ",
-        "জানান তিনি। ",
-        "পুলিশ ও ",
-        "-",
-        "\n",
-    ],
-    ids=ascii,
-)
+@pytest.mark.parametrize("unit", ["ক", "।", "“", "'", " ", ",", "\u202e", "বলেন, ", "said ", "\n"], ids=ascii)
 def test_huge_texts(unit: str, language: ArticleLanguage) -> None:
-    """A megabyte of one thing takes no more than seconds."""
+    """A megabyte of one thing, without an end or with nothing else, takes no more than seconds."""
+    assert seconds(unit * (1_000_000 // len(unit)), language) < 10
+
+
+def test_many_speakers() -> None:
+    """Time grows with the length of an article, not with its square: pronouns look back only so far."""
+    one = "তানভীর আহমেদ বলেন, ফাটল পুরোনো। তিনি জানান, টাকা এসেছে। আল জাজিরা এ খবর জানিয়েছে। "
+    assert seconds(one * 2000, "bn") < 30
+
+
+def seconds(text: str, language: ArticleLanguage) -> float:
     began = time.process_time()
-    extract_claims(article((unit * 1_000_000)[:1_000_000], language))
-    assert time.process_time() - began < 30
+    extract_claims(article(text, language))
+    return time.process_time() - began
