@@ -16,7 +16,7 @@ from typing import Literal
 from retrieval.articles import find_articles, read_path, read_url
 from retrieval.claims.extract import EXTRACTOR, extract_claims, publisher_of
 from retrieval.datafiles import corpus_folder
-from retrieval.errors import MukhomukhiError, NotFound
+from retrieval.errors import BadArticle, MukhomukhiError, NotFound
 from retrieval.index.indexes import Indexes
 from retrieval.library import Library, SavedArticle, article_id
 from retrieval.models import Article
@@ -101,13 +101,9 @@ class Ingester:
             return self._store(source)
         except MukhomukhiError as error:
             return IngestItem(source.name, "refused", message=str(error))
-        except Exception as error:  # whatever one input breaks, the others go on
-            _log.debug("%s failed", source.name, exc_info=True)
-            told = f"{source.name} cannot be read ({type(error).__name__}): leave it out and report it."
-            return IngestItem(source.name, "refused", message=told)
 
     def _store(self, source: "_Source") -> IngestItem:
-        article = read_url(source.name) if source.url else read_path(Path(source.name))
+        article = _read(source)
         content = _content_hash(article)
         known = self._library.fingerprint(article.path)
         if known and (known.content_hash, known.extractor) == (content, _extractor()):
@@ -140,6 +136,24 @@ class Ingester:
         self._library.mark_missing(gone)
         cure = "its file is gone; its claims stay until you ingest again with --remove-missing."
         return [IngestItem(path, "missing", article_id(path), message=cure) for path in gone]
+
+
+def _read(source: "_Source") -> Article:
+    """The article of one input; whatever a reader stumbles over, the other inputs go on.
+
+    Raises:
+        BadArticle: it cannot be read.
+        NotFound: there is no such file or page.
+    """
+    try:
+        return read_url(source.name) if source.url else read_path(Path(source.name))
+    except MukhomukhiError:
+        raise
+    except Exception as error:  # a library's own error on a page nobody foresaw
+        _log.debug("%s failed", source.name, exc_info=True)
+        raise BadArticle(
+            f"{source.name} cannot be read ({type(error).__name__}): leave it out and report it."
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)

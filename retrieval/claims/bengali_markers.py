@@ -97,8 +97,9 @@ def _surely_speaks(s: Sentence, source: Mention) -> bool:
 
 
 def _by_document(s: Sentence) -> Attribution | None:
-    """এজাহার অনুযায়ী …: a document speaks."""
-    for at, norm in enumerate(s.norms[1:_LAST_DOCUMENT], start=1):
+    """এজাহার অনুযায়ী …: a document speaks, unless somebody says so ("X বলেন নিয়ম অনুযায়ী …")."""
+    spoken = min((verb.end for verb in s.verbs if not verb.passive), default=_LAST_DOCUMENT)
+    for at, norm in enumerate(s.norms[1 : min(spoken, _LAST_DOCUMENT)], start=1):
         noun = s.norms[at - 1]
         named = not s.g.texts.keys().isdisjoint((noun, without_genitive(noun)))
         if named and norm in s.g.document_markers:

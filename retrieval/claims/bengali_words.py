@@ -71,7 +71,8 @@ def looks_finite(word: str) -> bool:
     g = grammar()
     if word in g.names_like_verbs:
         return False
-    return word in g.finite_words or (len(word) > 4 and _FINITE.search(word) is not None)
+    known = word in g.finite_words or word in g.verbs
+    return known or (len(word) > 4 and _FINITE.search(word) is not None)
 
 
 def _without(ending: re.Pattern[str], word: str) -> str | None:

@@ -8,6 +8,7 @@ from retrieval.language.concepts import opposites, with_implied
 from retrieval.stance.statement import Statement, Unit
 
 _SHORTEST_KEY = 3
+_CLEAR = 3  # concepts that a word may name and still exclude another
 
 
 class Side:
@@ -43,8 +44,9 @@ class Side:
     @cached_property
     def excluded(self) -> frozenset[str]:
         """Concepts that exclude one it names."""
-        # Only words of one meaning exclude: an ambiguous one would deny what nobody spoke of.
-        named = frozenset(concept for unit in self.units if len(unit.ids) == 1 for concept in unit.ids)
+        # A word of many meanings excludes nothing: it would deny what nobody spoke of.
+        clear = [unit for unit in self.units if len(unit.ids) <= _CLEAR]
+        named = frozenset(concept for unit in clear for concept in unit.ids)
         return frozenset(other for concept in named for other in opposites(concept))
 
     def holds(self, unit: Unit) -> bool:
@@ -56,7 +58,7 @@ class Side:
 
     def excludes(self, unit: Unit) -> bool:
         """Whether it names an opposite of a unit, and not the unit itself."""
-        return len(unit.ids) == 1 and not self.holds(unit) and bool(unit.ids & self.excluded)
+        return len(unit.ids) <= _CLEAR and not self.holds(unit) and bool(unit.ids & self.excluded)
 
 
 @dataclass(frozen=True, slots=True)
