@@ -8,7 +8,7 @@ from retrieval.language.concepts import opposites, with_implied
 from retrieval.stance.statement import Statement, Unit
 
 _SHORTEST_KEY = 3
-_CLEAR = 3  # concepts that a word may name and still exclude another
+_CLEAR = 4  # concepts that a word may name and still exclude another
 
 
 class Side:
