@@ -167,6 +167,11 @@ def test_a_reader_that_leaves_is_no_error(environment: dict[str, str]) -> None:
     assert done.stderr == b""
 
 
+def _hear_interrupts() -> None:
+    """A test run in the background ignores SIGINT, and its children would inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_an_interrupt_is_quiet(environment: dict[str, str]) -> None:
     """Ctrl-C ends with 130 and no traceback."""
     with subprocess.Popen(
@@ -175,6 +180,7 @@ def test_an_interrupt_is_quiet(environment: dict[str, str]) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
+        preexec_fn=_hear_interrupts,
     ) as program:
         assert program.stdin
         assert program.stdout
