@@ -94,13 +94,14 @@ class Search:
         """Claims that may bear on the question, best first."""
         dense = self._dense(wording)
         channels = {f"dense {level}": self._as_claims(level, hits) for level, hits in dense.items()}
-        for column, terms in self._terms(question, wording).items():
+        wanted = self._terms(question, wording)
+        for column, terms in wanted.items():
             for level in LEVELS:
                 hits = self._indexes.lexical.search(level, column, terms, _DEPTH)
                 channels[f"{column} {level}"] = self._as_claims(level, hits)
         weights = _WEIGHTS[question.language]
         fused = fuse(channels, {name: weights[name.split()[0]] for name in channels})[:_CANDIDATES]
-        sides = self._indexes.lexical.search_sides(self._terms(question, wording), _EACH_SIDE)
+        sides = self._indexes.lexical.search_sides(wanted, _EACH_SIDE)
         return self._load(_with(fused, sides), {hit.id: hit.score for hit in dense["claims"]})
 
     def _dense(self, wording: Wording) -> dict[str, list[Hit]]:

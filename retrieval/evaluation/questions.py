@@ -71,15 +71,20 @@ def save_passages(engine: ClaimEngine, texts: dict[str, str]) -> None:
     for name, text in texts.items():
         if not text.strip() or engine.library.fingerprint(name):
             continue
-        article = passage_article(name, text)
-        engine.library.save(
-            article,
-            extract_claims(article),
-            content_hash=name,
-            extractor=EXTRACTOR,
-            publisher_claimant=publisher_of(article),
-        )
+        save_passage(engine, name, text)
     engine.indexes.catch_up()
+
+
+def save_passage(engine: ClaimEngine, name: str, text: str) -> None:
+    """Store one bare passage with its claims; indexing is left to ``catch_up``."""
+    article = passage_article(name, text)
+    engine.library.save(
+        article,
+        extract_claims(article),
+        content_hash=name,
+        extractor=EXTRACTOR,
+        publisher_claimant=publisher_of(article),
+    )
 
 
 def measure_questions(engine: ClaimEngine, file: Path, on_row: OnRow | None = None) -> QuestionScores:

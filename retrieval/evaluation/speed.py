@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 
-from retrieval.claims.extract import EXTRACTOR, extract_claims, publisher_of
 from retrieval.engine import ClaimEngine
-from retrieval.evaluation.claims import passage_article
+from retrieval.evaluation.questions import save_passage
 from retrieval.index.indexes import claim_text, passage_id, passage_text
 
 _SPEAKERS = ("জেলা প্রশাসক", "ওসি", "সিভিল সার্জন", "সমিতির সভাপতি", "কারখানার মালিক", "প্রত্যক্ষদর্শীরা")
@@ -71,7 +70,7 @@ def measure_speed(engine: ClaimEngine, claims: int = 2000, questions: int = 60) 
     articles = [synthetic_article(n, 20, chance) for n in range(claims // 20)]
     begun = time.perf_counter()
     for number, text in enumerate(articles):
-        _save(engine, f"synthetic-{number}", text)
+        save_passage(engine, f"synthetic-{number}", text)
     engine.indexes.catch_up()
     ingested = time.perf_counter() - begun
     texts = _embedded(engine)
@@ -85,17 +84,6 @@ def measure_speed(engine: ClaimEngine, claims: int = 2000, questions: int = 60) 
         ask_median_ms=round(statistics.median(times), 1),
         ask_p95_ms=round(statistics.quantiles(times, n=20)[-1], 1),
         peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-    )
-
-
-def _save(engine: ClaimEngine, name: str, text: str) -> None:
-    article = passage_article(name, text)
-    engine.library.save(
-        article,
-        extract_claims(article),
-        content_hash=name,
-        extractor=EXTRACTOR,
-        publisher_claimant=publisher_of(article),
     )
 
 
