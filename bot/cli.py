@@ -14,6 +14,7 @@ import click
 
 from bot.commands.articles import articles
 from bot.commands.ask import ask
+from bot.commands.bot import telegram_bot
 from bot.commands.claims import claims
 from bot.commands.doctor import doctor
 from bot.commands.evaluate import evaluate
@@ -26,7 +27,7 @@ from bot.failures import FAILED, INTERRUPTED, failure_of
 from bot.services import REAL, Services
 
 # In the order of the help.
-COMMANDS = (ask, ingest, claims, articles, sources, stance, reindex, doctor, evaluate)
+COMMANDS = (ask, ingest, claims, articles, sources, stance, reindex, doctor, telegram_bot, evaluate)
 
 
 @click.group(cls=DocumentedGroup, invoke_without_command=True)

@@ -6,7 +6,7 @@ Everything heavy is imported when it is asked for, so that ``--help`` costs noth
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from retrieval.errors import BadSetting
 
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from pydantic import ValidationError
 
+    from bot.settings import BotSettings
     from retrieval.index.indexes import OnProgress
     from retrieval.ingest import IngestReport, OnStep
     from retrieval.library import ArticleSummary, ClaimantSummary
     from retrieval.models import Answer, Claim, Judgement
     from retrieval.settings import Settings
+
+S = TypeVar("S", "Settings", "BotSettings")
 
 
 class Shelf(Protocol):
@@ -77,18 +80,33 @@ class Services:
 
 
 def read_settings() -> "Settings":
-    """The settings out of the environment and ``.env``.
+    """The library's settings out of the environment and ``.env``.
 
     Raises:
         BadSetting: a variable's value cannot work; the message names it.
     """
+    from retrieval.settings import Settings
+
+    return _read(Settings)
+
+
+def read_bot_settings() -> "BotSettings":
+    """The bot's settings out of the environment and ``.env``.
+
+    Raises:
+        BadSetting: a variable's value cannot work; the message names it.
+    """
+    from bot.settings import BotSettings
+
+    return _read(BotSettings)
+
+
+def _read(kind: "type[S]") -> "S":
     from pydantic import ValidationError
     from pydantic_settings import SettingsError
 
-    from retrieval.settings import Settings
-
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         raise BadSetting(_first_problem(error)) from error
     except SettingsError as error:

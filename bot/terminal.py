@@ -172,18 +172,18 @@ def _entry(entry: Entry, side: _Side, page: Page) -> list[Text]:
 def _who(claim: Claim, colour: str, page: Page) -> list[Text]:
     """The claimant in large, then what a reader must know about that source."""
     lines = page.lines(name_of(claim.claimant, page.texts), f"bold {colour}")
-    if notes := _notes(claim, page.texts):
+    if notes := notes_of(claim, page.texts):
         lines += page.lines(f"({'; '.join(notes)})", f"italic {colour}")
     if claim.via:
-        lines += page.lines(_via(claim, page.texts), colour)
+        lines += page.lines(via_of(claim, page.texts), colour)
     return lines
 
 
 def aside_lines(claim: Claim, page: Page, place: str = "") -> list[Text]:
     """The same in one line, for lists and what was also said."""
-    notes = _notes(claim, page.texts)
+    notes = notes_of(claim, page.texts)
     if claim.via:
-        notes.append(_via(claim, page.texts))
+        notes.append(via_of(claim, page.texts))
     told = f"({'; '.join(notes)})" if notes else ""
     return page.lines(f"{name_of(claim.claimant, page.texts)} {told} {place}", "bold")
 
@@ -193,7 +193,7 @@ def _claimants(position: Position) -> int:
     return max(position.claimants, len(position.entries))
 
 
-def _notes(claim: Claim, texts: Texts) -> list[str]:
+def notes_of(claim: Claim, texts: Texts) -> list[str]:
     """What a reader must know about the source of a claim."""
     return [
         *([texts.say("unnamed")] if claim.claimant.kind == "unnamed" else []),
@@ -211,7 +211,7 @@ def name_of(claimant: Claimant, texts: Texts) -> str:
     return other or claimant.name
 
 
-def _via(claim: Claim, texts: Texts) -> str:
+def via_of(claim: Claim, texts: Texts) -> str:
     """Through whom a claim came."""
     names = f"{texts.say('list-comma')} ".join(name_of(who, texts) for who in claim.via)
     return texts.say("via", names=names)

@@ -28,6 +28,7 @@ _UNDESCRIBING = {
     )
 }
 _LEAST_PASSAGE = 0.6
+_LEAST_NEAR = 0.3  # to be offered as "did you mean"
 _LEAST_CLAIM = 0.5
 _LEAST_NEUTRAL = 0.7
 
@@ -83,6 +84,20 @@ class Answerer:
         wording = self._search.wording(question)
         found = self._relevant(wording, self._search.find(question, wording))
         return [item.claim for item, _ in sorted(found, key=lambda pair: -pair[0].score * pair[1].claim)]
+
+    def near(self, text: str, limit: int) -> list[str]:
+        """Titles of the articles that speak of some of what was asked, though not of enough of it.
+
+        Raises:
+            BadQuestion: nothing to ask in it, or too long.
+        """
+        question = read_question(text)
+        wording = self._search.wording(question)
+        units = self._units(wording)
+        looked = [(item, relevance_of(units, item.claim)) for item in self._search.find(question, wording)]
+        near = [pair for pair in looked if pair[1].passage >= _LEAST_NEAR]
+        near.sort(key=lambda pair: -pair[1].passage * pair[0].score)
+        return list(dict.fromkeys(item.claim.article.title for item, _ in near))[:limit]
 
     def _relevant(self, wording: Wording, found: Sequence[Found]) -> list[tuple[Found, Relevance]]:
         units = self._units(wording)

@@ -100,6 +100,19 @@ class ClaimEngine:
         self.indexes.catch_up()
         return self._answerer.relevant(question)[:limit]
 
+    def near(self, question: str, limit: int = 3) -> list[str]:
+        """What might have been meant by a question that finds nothing: titles of articles, best first.
+
+        Args:
+            question: in Bengali, English or romanised Bengali.
+            limit: at most so many.
+
+        Raises:
+            BadQuestion: it holds nothing to ask, or is too long.
+        """
+        self.indexes.catch_up()
+        return self._answerer.near(question, limit)
+
     def ingest(
         self,
         inputs: Sequence[str],

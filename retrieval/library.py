@@ -257,6 +257,9 @@ class Library:
 
     def articles(self) -> list[ArticleSummary]:
         """Every article, by path."""
+        return self._summaries(true())
+
+    def _summaries(self, which: ColumnElement[bool]) -> list[ArticleSummary]:
         of_article = (ClaimRow.article_id == ArticleRow.id, ClaimRow.status == PUBLISHED)
         wanted = select(
             ArticleRow.id,
@@ -269,9 +272,15 @@ class Library:
             ArticleRow.origin,
             select(func.count()).where(*of_article).scalar_subquery(),
             ArticleRow.missing_since.is_not(None),
-        ).order_by(ArticleRow.path)
+        )
+        wanted = wanted.where(which).order_by(ArticleRow.path)
         with self._reading() as connection:
             return [ArticleSummary(*row) for row in connection.execute(wanted)]
+
+    def article_at(self, url: str) -> ArticleSummary | None:
+        """The article whose original stands at an address, however it is written; None if none does."""
+        origin = _normal_url(url)
+        return next((a for a in self._summaries(ArticleRow.origin == origin)), None) if origin else None
 
     def article_text(self, identity: str) -> str:
         """The text of an article, of which its claims are slices.
@@ -341,6 +350,38 @@ class Library:
         ).where(ClaimRow.status == PUBLISHED)
         with self._reading() as connection:
             return Counts(*connection.execute(wanted).one())
+
+    def revision(self) -> str:
+        """Changes whenever an article or a published claim is added, changed or taken away."""
+        wanted = select(
+            select(func.count()).select_from(ArticleRow).scalar_subquery(),
+            select(func.max(ArticleRow.updated_at)).scalar_subquery(),
+        )
+        with self._reading() as connection:
+            return " ".join(str(value) for value in connection.execute(wanted).one())
+
+    def statuses(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """The status of each claim that the database holds, published or not."""
+        found: dict[str, str] = {}
+        with self._reading() as connection:
+            for batch in _batches(claim_ids, _IDS_A_QUERY):
+                wanted = select(ClaimRow.id, ClaimRow.status).where(ClaimRow.id.in_(batch))
+                found.update((row.id, row.status) for row in connection.execute(wanted))
+        return found
+
+    def set_status(self, claim_ids: Iterable[str], status: str) -> None:
+        """Publish claims or take them back: what is not ``PUBLISHED`` is shown nowhere from now on.
+
+        The status outlives re-ingesting as long as the article holds the claim's words.
+        """
+        with self._writing() as connection:
+            for batch in _batches(claim_ids, _IDS_A_QUERY):
+                connection.execute(update(ClaimRow).where(ClaimRow.id.in_(batch)).values(status=status))
+                of_batch = select(ClaimRow.article_id).where(ClaimRow.id.in_(batch)).distinct()
+                articles = connection.scalars(of_batch).all()
+                changed = update(ArticleRow).where(ArticleRow.id.in_(articles))
+                connection.execute(changed.values(updated_at=_now()))
+                _queue(connection, articles)
 
     def remove(self, article_ids: Iterable[str]) -> None:
         """Delete articles with their claims, and queue them: the indexes have to forget them."""

@@ -32,6 +32,11 @@ class Question:
     language: QuestionLanguage
     form: Form
 
+    @property
+    def key(self) -> str:
+        """Equal for the same question with other chat, case, digits or punctuation around it."""
+        return " ".join(self.words)
+
     @cached_property
     def words(self) -> list[str]:
         """Normalised words of the core, in order."""

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import Lock
 
 from retrieval.index.embeddings import SentenceEmbeddings
 from retrieval.index.lexical import LexicalIndex, LexicalRow
@@ -68,6 +69,7 @@ class Indexes:
     ) -> None:
         self.library, self.embeddings = library, embeddings
         self.vectors, self.lexical = vectors, lexical
+        self._catching_up = Lock()
 
     def catch_up(self, on_progress: OnProgress | None = None) -> int:
         """Index every article that the database has queued.
@@ -80,6 +82,10 @@ class Indexes:
         Returns:
             How many articles were brought up to date.
         """
+        with self._catching_up:
+            return self._catch_up(on_progress)
+
+    def _catch_up(self, on_progress: OnProgress | None) -> int:
         queued = self.library.queued()
         for at in range(0, len(queued), _ARTICLES_AT_ONCE):
             if on_progress:

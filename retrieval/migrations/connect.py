@@ -20,11 +20,11 @@ from sqlalchemy.exc import (
     NoSuchModuleError,
     ProgrammingError,
 )
+from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from retrieval.errors import BadSetting
-from retrieval.migrations.upgrade import upgrade, version
-from retrieval.schema import HEAD, Table
+from retrieval.migrations.upgrade import LIBRARY, Steps, upgrade, version
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
@@ -32,8 +32,12 @@ if TYPE_CHECKING:
 _PATIENCE_S = 10  # for another writer of the same SQLite file, or a server to answer
 
 
-def connect(url: str) -> Engine:
+def connect(url: str, steps: Steps = LIBRARY) -> Engine:
     """Connections to the database at an SQLAlchemy URL, made or brought up to date where needed.
+
+    Args:
+        url: of the database.
+        steps: to the tables that it shall hold; the library's by default.
 
     Raises:
         BadSetting: there is no such server, folder or driver, the file is no SQLite database, or
@@ -41,7 +45,7 @@ def connect(url: str) -> Engine:
     """
     engine = _engine(_checked_url(url))
     try:
-        _bring_up_to_date(engine)
+        _bring_up_to_date(engine, steps)
     except DBAPIError as error:
         engine.dispose()
         raise _explanation(engine.url, error) from error
@@ -56,7 +60,7 @@ def for_writing(engine: Engine) -> Engine:
     return engine.execution_options(writes=True)
 
 
-def upsert(connection: Connection, row: type[Table]) -> "sqlite.Insert | postgresql.Insert":
+def upsert(connection: Connection, row: type[DeclarativeBase]) -> "sqlite.Insert | postgresql.Insert":
     """An insert that knows ON CONFLICT, which both databases write alike."""
     if connection.dialect.name == "postgresql":
         from sqlalchemy.dialects import postgresql
@@ -82,13 +86,13 @@ def explained(url: URL) -> Iterator[None]:
         raise _explanation(url, error) from error
 
 
-def _bring_up_to_date(engine: Engine) -> None:
+def _bring_up_to_date(engine: Engine, steps: Steps) -> None:
     with engine.connect() as connection:
-        found = version(connection)
-    if found == HEAD:
+        found = version(connection, steps)
+    if found == steps.head:
         return
     with engine.execution_options(writes=True, rebuilds=True).begin() as connection:
-        upgrade(connection)
+        upgrade(connection, steps)
     engine.dispose()  # that connection guards no foreign keys
 
 

@@ -5,11 +5,11 @@ It configures no logging and opens no database; ``upgrade`` does the latter.
 
 from alembic import context
 
-from retrieval.schema import Table
-
+steps = context.config.attributes["steps"]
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Table.metadata,
+    target_metadata=steps.tables,
+    version_table=steps.version_table,
     render_as_batch=True,  # SQLite alters a table by copying it
 )
 context.run_migrations()

@@ -3,27 +3,23 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy import create_engine, inspect, text
 
-from retrieval import migrations
 from retrieval.errors import BadSetting
 from retrieval.library import Library
-from retrieval.migrations import connect as connecting
-from retrieval.migrations import upgrade as upgrading
 from retrieval.migrations.connect import connect
-from retrieval.migrations.upgrade import alembic_config
+from retrieval.migrations.upgrade import LIBRARY, alembic_config, version
 from retrieval.schema import HEAD, Table
 
 SERVER = os.environ.get("MUKHOMUKHI_TEST_DATABASE_URL", "")  # PostgreSQL, to test on both
-STEPS = Path(next(iter(migrations.__path__)))
 LATER = '''"""A later step that copies a table, as every change of a column does in SQLite."""
 
 import sqlalchemy as sa
@@ -85,7 +81,7 @@ def test_head_is_the_newest_step(url: str) -> None:
     engine = connect(url)
     with engine.connect() as connection:
         assert ScriptDirectory.from_config(alembic_config(connection)).get_heads() == [HEAD]
-        assert upgrading.version(connection) == HEAD
+        assert version(connection) == HEAD
     engine.dispose()
 
 
@@ -117,22 +113,14 @@ def test_database_of_a_newer_version(url: str) -> None:
         Library.open(url)
 
 
-def test_later_step_keeps_claims(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_later_step_keeps_claims(url: str, tmp_path: Path) -> None:
     """A step that copies the table of articles does not delete their claims with the old one."""
     Library.open(url).close()
     put_one_claim(url)
-    steps = shutil.copytree(STEPS, tmp_path / "steps")
-    (steps / "versions" / "later.py").write_text(LATER.format(head=HEAD), encoding="utf-8")
-
-    def config(connection: Connection) -> Config:
-        config = alembic_config(connection)
-        config.set_main_option("script_location", str(steps))
-        return config
-
-    monkeypatch.setattr(upgrading, "alembic_config", config)
-    for module in (upgrading, connecting):
-        monkeypatch.setattr(module, "HEAD", "later")
-    with Library.open(url) as library:
+    versions = shutil.copytree(LIBRARY.versions, tmp_path / "versions")
+    (versions / "later.py").write_text(LATER.format(head=HEAD), encoding="utf-8")
+    later = replace(LIBRARY, head="later", versions=versions)
+    with Library(connect(url, later)) as library:
         assert library.counts().claims == 1
         library.remove(["a"])
         assert library.counts().claims == 0, "foreign keys are guarded again"

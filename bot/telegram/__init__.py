@@ -1,0 +1,1 @@
+"""The Telegram bot: what people write in chats comes in, the claims face to face go out."""
