@@ -5,6 +5,7 @@ first, never leaving fewer than three characters (after Das and Mitra 2011, who 
 suffix stripping to help Bengali retrieval most).
 """
 
+import threading
 from functools import cache, lru_cache
 
 import snowballstemmer
@@ -21,9 +22,14 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted((normalise(ending) for ending in listed), key=len, reverse=True))
 
 
-@cache
-def _english() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+class _English(threading.local):
+    """Snowball's stemmer, one a thread: it keeps the word at hand in itself."""
+
+    def __init__(self) -> None:
+        self.word = snowballstemmer.stemmer("english").stemWord
+
+
+_english = _English()
 
 
 @lru_cache(maxsize=200_000)
@@ -35,7 +41,7 @@ def stem(word: str) -> str:
         ('report', 'নেতা')
     """
     if word[0].isascii():
-        return str(_english().stemWord(word))
+        return str(_english.word(word))
     while (shorter := _without_ending(word)) != word:
         word = shorter
     return word
