@@ -5,7 +5,7 @@ open question has no sides: there each answer that claims give is a position of 
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from retrieval.answers.find import Finder
 from retrieval.answers.names import name_of
 from retrieval.answers.told import Told
 from retrieval.asked import content_of, topic_of
+from retrieval.corrections import StanceCorrection
 from retrieval.language.scripts import in_both_scripts
 from retrieval.models import Answer, Claim, Judgement, Outcome, Position, QuestionLanguage
 from retrieval.positions import (
@@ -30,6 +31,9 @@ from retrieval.stance.judge import claim_text_of
 from retrieval.stance.relevance import rarity
 from retrieval.stance.statement import Unit, statement_of
 
+Corrections = Callable[[str], Mapping[str, StanceCorrection]]
+# A claim that a moderator put into an answer bears on the question, whatever its words.
+_DECIDED = Relevance(1.0, 1.0, 1.0, 0, ())
 _LEAST_PASSAGE = 0.6
 _LEAST_CLAIM = 0.5
 _LEAST_NEUTRAL = 0.7
@@ -42,10 +46,11 @@ class Answerer:
     Args:
         search: finds claims.
         judge: tells their side.
+        corrections: what moderators decided of a question, by the id of the claim; it is the last word.
     """
 
-    def __init__(self, search: Search, judge: Judge) -> None:
-        self._search, self._judge = search, judge
+    def __init__(self, search: Search, judge: Judge, corrections: Corrections) -> None:
+        self._search, self._judge, self._corrections = search, judge, corrections
 
     def answer(self, text: str, top: int | None = None) -> Answer:
         """The competing claims on a question.
@@ -66,7 +71,7 @@ class Answerer:
         with clock("relevance"):
             relevant = self._relevant(question, wording, found)
         with clock("stance"):
-            judged = self._answering(question, wording, relevant)
+            judged = self._corrected(question, wording, self._answering(question, wording, relevant))
         outcome, positions = _sides(question, judged, top)
         return Answer(
             question.text, question.language, outcome, positions, clock.done(), question.asked is not None
@@ -106,6 +111,21 @@ class Answerer:
         finder = Finder(wording.text, question.asked)
         return [_answered(item, relevance, finder) for item, relevance in relevant]
 
+    def _corrected(self, question: Question, wording: Wording, judged: list[Judged]) -> list[Judged]:
+        """What moderators decided in place of what was judged, found by the search or not."""
+        decided = self._corrections(question.key)
+        if not decided:
+            return judged
+        finder = Finder(wording.text, question.asked) if question.asked else None
+        by_id = {item.found.claim.id: item for item in judged}
+        for claim_id in decided.keys() - by_id.keys():
+            if claim := self._search.claim(claim_id):
+                by_id[claim_id] = Judged(Found(claim, 1.0, 0.0), _DECIDED, Judgement("neutral", 1.0, ""))
+        return [
+            correct(item, decided[claim_id], finder) if claim_id in decided else item
+            for claim_id, item in by_id.items()
+        ]
+
     def _speakers(
         self, question: Question, wording: Wording, relevant: Sequence[tuple[Found, Relevance]]
     ) -> list[Judged]:
@@ -139,6 +159,14 @@ def _sides(
         positions = positions_of(telling, top)
         return outcome_of(positions), positions
     return outcome_of_answers(telling), answers_of(telling, question.language, top)
+
+
+def correct(item: Judged, made: StanceCorrection, finder: Finder | None) -> Judged:
+    """A claim with a moderator's word in place of the judge's."""
+    reason = f"corrected by a moderator: {made.reason}"
+    judgement = Judgement(made.stance or "neutral", 1.0, reason, made.answer)
+    told = finder.told_by(made.answer) if finder and made.answer else None
+    return replace(item, judgement=judgement, told=told, leaves_open=False)
 
 
 def _answered(item: Found, relevance: Relevance, finder: Finder) -> Judged:

@@ -14,8 +14,8 @@ ROWS = [
     {"errors", "models", "datafiles", "settings", "ownership"},
     {"language"},
     {"articles", "asked", "claims", "question"},
-    {"schema", "migrations", "library", "index", "preview"},
-    {"ingest", "search", "stance", "answers", "positions", "answer"},
+    {"schema", "migrations", "corrections", "library", "index", "preview"},
+    {"ingest", "search", "stance", "answers", "positions", "decision", "answer"},
     {"engine", "evaluation", "retriever"},
 ]
 ROW_OF = {room: number for number, row in enumerate(ROWS) for room in row}

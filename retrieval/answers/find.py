@@ -2,14 +2,15 @@
 
 from functools import cache
 
-from retrieval.answers.amounts import amount_told, counted_in
+from retrieval.answers.amounts import amount_of, amount_told, counted_in
+from retrieval.answers.figures import figures
 from retrieval.answers.moments import moment_told
-from retrieval.answers.names import deed_in, name_told
+from retrieval.answers.names import deed_in, name_in, name_told
 from retrieval.answers.often import frequency_told
 from retrieval.answers.places import place_told
 from retrieval.answers.reading import Phrase, Reading, phrases_of, read
 from retrieval.answers.reasons import reason_told
-from retrieval.answers.told import Told
+from retrieval.answers.told import Told, Value
 from retrieval.asked import Asked, asked_of
 from retrieval.claims.said import said_words
 from retrieval.datafiles import load_data
@@ -53,11 +54,19 @@ class Finder:
 
     def told_by(self, answer: str) -> Told:
         """An answer that somebody gave in so many words."""
-        reading = read(answer)
-        found = amount_told(self._counted, reading, False) if self._asked.kind == "number" else None
-        if self._asked.kind == "often":
-            found = frequency_told(reading, False)
-        return Told(answer, found.value) if found else Told(answer, Verbatim(" ".join(reading.norms)))
+        return Told(answer, self._value(read(answer)))
+
+    def _value(self, answer: Reading) -> Value:
+        """What an answer that stands alone comes to; its words where they are not understood."""
+        if self._asked.kind == "who":
+            return name_in(answer.text, self._deed.alone)
+        if self._asked.kind == "number" and len(counted := figures(answer)) == 1:
+            return amount_of(counted[0])
+        if self._asked.kind == "often" and (often := frequency_told(answer, denied=False)):
+            return often.value
+        if self._asked.kind == "when" and (when := moment_told(frozenset(), answer, None, denied=False)):
+            return when.value
+        return Verbatim(" ".join(answer.norms))
 
     def _found(self, reading: Reading, claim: Claim, denied: bool) -> Told | None:
         kind = self._asked.kind

@@ -166,6 +166,11 @@ def name_of(claimant: Claimant) -> Name:
     return Name(known, spelling_key(claimant.name_en or claimant.name_bn or claimant.name))
 
 
+def name_in(words: str, alone: bool) -> Name:
+    """The name that somebody gave in so many words."""
+    return _name(words, alone)
+
+
 def _places(deed: Deed, reading: Reading) -> list[int]:
     wanted = deed.verb or deed.topic
     return [at for at in range(len(reading.norms)) if {reading.stems[at], *reading.ids[at]} & wanted]
