@@ -29,7 +29,7 @@ from retrieval.preview import claims_of_article
 from retrieval.question import read_question
 from retrieval.search import Search
 from retrieval.settings import Settings
-from retrieval.stance import RuleJudge
+from retrieval.stance import Judge, RuleJudge
 
 _log = logging.getLogger(__name__)
 
@@ -74,9 +74,19 @@ class ClaimEngine:
         return indexes
 
     @cached_property
+    def _judge(self) -> Judge:
+        """The built-in judge, with the model of inference that the settings name beside it."""
+        built_in = RuleJudge()
+        if not self.settings.nli_model:
+            return built_in
+        from retrieval.stance.nli import JudgesTogether, NliJudge
+
+        return JudgesTogether(built_in, NliJudge(self.settings.nli_model))
+
+    @cached_property
     def _answerer(self) -> Answerer:
         search = Search(self.library, self.indexes)
-        return Answerer(search, RuleJudge(), self.library.corrections.standing)
+        return Answerer(search, self._judge, self.library.corrections.standing)
 
     def ask(self, question: str, top: int | None = None) -> Answer:
         """The competing claims on a question.
