@@ -14,6 +14,7 @@ from retrieval.answers.names import name_of
 from retrieval.answers.told import Told
 from retrieval.asked import content_of, topic_of
 from retrieval.corrections import StanceCorrection
+from retrieval.language.negation import turns
 from retrieval.language.scripts import in_both_scripts
 from retrieval.models import Answer, Claim, Judgement, Outcome, Position, QuestionLanguage
 from retrieval.positions import (
@@ -184,7 +185,9 @@ def _answered(item: Found, relevance: Relevance, finder: Finder) -> Judged:
 def _speaker(item: Judged, wanted: str, language: QuestionLanguage) -> tuple[Judgement, Told | None]:
     """The claimant as the answer to who said so."""
     judgement = item.judgement
-    if judgement.stance != wanted:
+    # Who gives another figure speaks against it, and has denied nothing.
+    denies = item.found.claim.cue == "deny" or turns(item.found.claim.quote)
+    if judgement.stance != wanted or (wanted == "refutes" and not denies):
         return replace(judgement, stance="neutral"), None
     claimant = in_both_scripts(item.found.claim.claimant)
     name = (claimant.name_en if language == "en" else claimant.name_bn) or claimant.name

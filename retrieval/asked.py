@@ -60,6 +60,9 @@ class _Groups:
     names: frozenset[Phrase]
     speech: frozenset[Phrase]
     denial: frozenset[Phrase]
+    speakers: frozenset[str]
+    talked_with: frozenset[Phrase]
+    between: frozenset[str]
     links: frozenset[str]
     counted: frozenset[str]
 
@@ -96,6 +99,9 @@ def _groups() -> _Groups:
         names=phrases("names"),
         speech=phrases("speech"),
         denial=phrases("denial"),
+        speakers=set_of("speakers"),
+        talked_with=phrases("talked_with"),
+        between=set_of("between"),
         links=set_of("speech_links"),
         counted=set_of("counted"),
     )
@@ -125,7 +131,7 @@ def asked_of(text: str) -> Asked | None:
         return None
     if found.kind == "which" or (found.kind == "other" and found.width == 1):
         found = _specified(row, found)
-    return Asked(found.kind, found.at, found.width, _speech(row)) if found.kind == "who" else found
+    return Asked(found.kind, found.at, found.width, _speech(row, found)) if found.kind == "who" else found
 
 
 def content_of(text: str) -> str:
@@ -265,11 +271,24 @@ def _specified(row: Sequence[str], found: Asked) -> Asked:
     return found
 
 
-def _speech(row: Sequence[str]) -> Literal["says", "denies"] | None:
+def _speech(row: Sequence[str], found: Asked) -> Literal["says", "denies"] | None:
+    """Whether a question asks for the one who made a claim, or denied it."""
     groups = _groups()
+    if row[found.at] not in groups.speakers or any(_places(row, p) for p in groups.talked_with):
+        return None
+    if row[found.at] in {"who", "who's"} and not _speaks(row, found.at + 1):
+        return None
     if any(_places(row, phrase) for phrase in groups.denial):
         return "denies"
     return "says" if any(_places(row, phrase) for phrase in groups.speech) else None
+
+
+def _speaks(row: Sequence[str], at: int) -> bool:
+    """Whether a verb of speech follows right behind an English who."""
+    groups = _groups()
+    while at < len(row) and row[at] in groups.between:
+        at += 1
+    return any(tuple(row[at : at + len(phrase)]) == phrase for phrase in groups.speech | groups.denial)
 
 
 def _places(row: Sequence[str], phrase: Phrase) -> list[int]:

@@ -33,13 +33,17 @@ class Finder:
         self._question = read(text)
         self._counted = counted_in(self._question, self._asked)
         self._deed = deed_in(self._question, self._asked)
-        self._years = statement_of(text).years
+        asked_for = statement_of(text)
+        self._years, self._negated = asked_for.years, bool(asked_for.negations)
 
     def told(self, claim: Claim) -> Told | None:
         """The answer that a claim gives; None where it gives none.
 
         A claim of another year, one that leaves the matter open and one that demands answer nothing.
+        Nor does any claim answer a negated question ("how many did not die"): that takes arithmetic.
         """
+        if self._negated:
+            return None
         said = said_words(claim.quote, claim.language) if claim.cue else claim.quote
         statement = statement_of(said)
         if self._years and statement.years and not self._years & statement.years:

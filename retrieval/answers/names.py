@@ -24,7 +24,8 @@ from retrieval.language.phonetic import spelling_key
 from retrieval.models import Claimant
 from retrieval.question import function_words
 
-_FARTHEST = 9
+_FARTHEST = 7
+_NEAR = 2
 _LONGEST = 6
 _ALIKE = 0.75  # Mollah and মোল্লা; Hasan and Hossain are further apart
 _WRONG_CASE = 6  # what a case ending of the other role counts, in words
@@ -123,13 +124,19 @@ def _verb(reading: Reading, asked: Asked, content: list[int]) -> int | None:
     """The verb: in English right behind who, in Bengali the last word of meaning."""
     if is_bengali(reading.text):
         known = [at for at in content if reading.ids[at]]
-        return known[-1] if known else None
+        if not known or (known[-1] < asked.at and not _verbal(reading.norms[known[-1]])):
+            return None  # "শিল্পমন্ত্রী কে?"
+        return known[-1]
     behind = [at for at in content if at > asked.at]
     if not behind:
         return None
     between = reading.norms[asked.at + asked.width : behind[0]]
     copula = bool(set(between) & _words()["be"])
     return None if copula and not _participle(reading.norms[behind[0]]) else behind[0]
+
+
+def _verbal(word: str) -> bool:
+    return word.endswith(tuple(_words()["verbal"]))
 
 
 def _participle(word: str) -> bool:
@@ -151,13 +158,20 @@ def name_told(deed: Deed, reading: Reading, denied: bool) -> Told | None:
         (distance, run)
         for run in _runs(reading)
         if not _asked(deed, reading, run)
-        and (distance := min(_distance(deed, reading, run, at) for at in places)) <= _FARTHEST
+        and (distance := min(_distance(deed, reading, run, at) for at in places)) <= _reach(reading, run)
     ]
     if not found:
         return None
     _, (first, last) = min(found)
     words = _bare(reading, first, last)
     return Told(words, _name(words, deed.alone), denied)
+
+
+def _reach(reading: Reading, run: tuple[int, int]) -> int:
+    """How far from the verb a name may stand: one Bengali word that nobody knows may be no name."""
+    unsure = run[0] == run[1] and not reading.norms[run[0]].isascii()
+    known = unsure and (known_place(reading, run[0]) or _registered(reading.norms[run[0]]))
+    return _NEAR if unsure and not known else _FARTHEST
 
 
 def name_of(claimant: Claimant) -> Name:
@@ -192,8 +206,20 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
             and not _ends(reading, last)
         ):
             last += 1
-        yield _name_begins(reading, at, last), last
+        if at != last or not _inflected(reading, at):
+            yield _name_begins(reading, at, last), last
         at = last + 1
+
+
+def _inflected(reading: Reading, at: int) -> bool:
+    """Whether a single Bengali word that nobody knows stands in a case that a doer never has."""
+    if reading.norms[at].isascii() or known_place(reading, at):
+        return False
+    return reading.norms[at].endswith(tuple(_words()["oblique"])) and not _registered(reading.norms[at])
+
+
+def _registered(word: str) -> bool:
+    return project_register().find(word) is not None
 
 
 def _name_begins(reading: Reading, first: int, last: int) -> int:
@@ -223,7 +249,7 @@ def _may_be_named(reading: Reading, at: int) -> bool:
         begins = at == 0 or reading.text[: reading.tokens[at].start].rstrip().endswith((".", "“", '"'))
         follows = at + 1 < len(reading.norms) and reading.raw(at + 1)[0].isupper()
         return raw[0].isupper() and (not begins or follows or not reading.ids[at])
-    return not reading.ids[at] and not norm.endswith(tuple(_words()["verbal"])) and len(norm) > 1
+    return not reading.ids[at] and not _verbal(norm) and len(norm) > 1
 
 
 def _asked(deed: Deed, reading: Reading, run: tuple[int, int]) -> bool:

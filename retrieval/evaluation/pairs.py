@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, get_args
 
-from retrieval.errors import BadInput
+from retrieval.errors import BadInput, BadQuestion
 from retrieval.evaluation.rows import LabelledRow, read_rows, text_of
 from retrieval.models import Stance
-from retrieval.question import LONGEST
+from retrieval.question import LONGEST, read_question
 
 T = TypeVar("T")
 _HEALTHVER: dict[str, Stance] = {"Supports": "supports", "Refutes": "refutes", "Neutral": "neutral"}
@@ -54,7 +54,8 @@ def read_pairs(file: Path, limit: int | None = None) -> list[LabelledPair]:
         BadInput: a row is broken; the message names it.
     """
     rows = _table(file) if file.suffix.lower() == ".csv" else read_rows(file)
-    return [_pair(row) for row in spread(rows, limit)]
+    asked = [row for row in rows if row.get("mani_news") != ""]  # BanMANI has a row without its item
+    return [_checked(row) for row in spread(asked, limit)]
 
 
 def spread(rows: Sequence[T], limit: int | None) -> list[T]:
@@ -78,6 +79,15 @@ def _table(file: Path) -> list[LabelledRow]:
         ]
     except csv.Error as error:
         raise BadInput(f"{file} is no table of comma-separated values ({error}); correct it.") from error
+
+
+def _checked(row: LabelledRow) -> LabelledPair:
+    pair = _pair(row)
+    try:
+        read_question(pair.question)
+    except BadQuestion as error:
+        raise BadInput(f"{row.where} cannot be asked: {error}") from error
+    return pair
 
 
 def _pair(row: LabelledRow) -> LabelledPair:

@@ -99,3 +99,24 @@ def test_a_question_has_one_key() -> None:
     }
     assert len(keys) == 1
     assert read_question("DID it rain").key == read_question("hi, did it rain?!").key
+
+
+@pytest.mark.parametrize(
+    ("question", "speech"),
+    [
+        ("Who said that the bridge fell?", "says"),
+        ("who has denied that the bridge fell?", "denies"),
+        ("কে বলেছেন যে সেতু ভেঙেছে?", "says"),
+        ("ei kotha ke bolse?", "says"),
+        ("Who did the mayor say would come?", None),
+        ("Whom did the mayor tell?", None),
+        ("মাস্ক কার সাথে কথা বলেছেন?", None),
+        ("কে মাস্কের সঙ্গে কথা বলেছেন?", None),
+        ("Who won the match?", None),
+    ],
+)
+def test_who_said_so(question: str, speech: str | None) -> None:
+    """Who said or denied something asks for a claimant; whom somebody talked with does not."""
+    found = read_question(question).asked
+    assert found
+    assert found.speech == speech

@@ -140,3 +140,15 @@ def test_a_number_put_up_is_judged_by_sides(filled: ClaimEngine) -> None:
     assert not answer.open
     assert {position.answer for position in answer.positions} == {None}
     assert {"supports", "refutes"} <= {position.stance for position in answer.positions}
+
+
+def test_a_negated_question_is_not_answered_by_its_opposite(filled: ClaimEngine) -> None:
+    """How many did not die is not answered by how many did."""
+    answer = filled.ask("How many people did not die in the Tongi factory fire?")
+    assert {position.answer for position in answer.positions} <= {None}
+
+
+def test_another_figure_is_no_denial(filled: ClaimEngine) -> None:
+    """Who denied it is who denied it, not who gives another number."""
+    answer = filled.ask("Who denied that 120 people died in the Tongi factory fire?")
+    assert {position.answer for position in answer.positions} <= {"Karim Haider", None}

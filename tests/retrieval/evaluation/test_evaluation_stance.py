@@ -85,6 +85,7 @@ def test_missing_field(tmp_path: Path) -> None:
             {"stance": "true"},
             r"row 2 has 'true' as 'stance'; write one of supports, refutes, neutral there\.$",
         ),
+        ({"question": "?"}, r"row 2 cannot be asked: The question is too short[^\n]*\.$"),
         ({"claim": 7}, r"row 2 has 7 as 'claim'; write a text there\.$"),
         ({"question": None}, r"row 2 has None as 'question'; write a text there\.$"),
         ({"stance": ["supports"]}, r"row 2 has \['supports'\] as 'stance'; write a text there\.$"),
@@ -110,10 +111,11 @@ def test_healthver(tmp_path: Path) -> None:
 
 
 def test_banmani(tmp_path: Path) -> None:
-    """BanMANI's rows: an article speaks for its own news item and against the manipulated one."""
+    """An article speaks for its own news item and against the manipulated one; a row without item is none."""
     row = {"mani_status": "MANI", "mani_news": "সেতু ভাঙেনি।", "original_news_article": "সেতু ভেঙেছে।"}
     file = write(
-        tmp_path / "train.jsonl", [row, {**row, "mani_status": "NO_MANI", "mani_news": "সেতু ভেঙেছে।"}]
+        tmp_path / "train.jsonl",
+        [row, {**row, "mani_news": ""}, {**row, "mani_status": "NO_MANI", "mani_news": "সেতু ভেঙেছে।"}],
     )
     assert [(pair.stance, pair.kind) for pair in read_pairs(file)] == [
         ("refutes", "manipulated"), ("supports", "original"),
