@@ -113,6 +113,8 @@ def outcome_in_words(answer: Answer, texts: Texts) -> str:
         return texts.say("outcome-supported", sources=supports)
     if refutes:
         return texts.say("outcome-refuted", sources=refutes)
+    if answer.open:
+        return texts.say("outcome-neutral-open", sources=_sources(answer, "neutral"))
     return texts.say("outcome-neutral", sources=_sources(answer, "neutral"))
 
 
@@ -121,7 +123,10 @@ def _open_outcome(answer: Answer, texts: Texts) -> str:
     answers = [position for position in answer.positions if position.answer is not None]
     if answer.outcome == "disputed":
         return texts.say("outcome-disputed-open", answers=len(answers))
-    return texts.say("outcome-open", sources=sum(_claimants(p) for p in answers))
+    sources = sum(_claimants(position) for position in answers)
+    if len(answers) > 1:
+        return texts.say("outcome-open-several", sources=sources, answers=len(answers))
+    return texts.say("outcome-open", sources=sources)
 
 
 def _sources(answer: Answer, stance: Stance) -> int:
@@ -139,10 +144,9 @@ def _next_steps(page: Page) -> list[Text]:
 def _side(side: _Side, page: Page) -> list[Text]:
     """All lines of one side."""
     position, say = side.position, page.texts.say
-    title = position.answer or say("side", stance=position.stance)
     count = say("side-count", sources=_claimants(position), origins=position.origins)
     lines = [
-        *page.lines(f"{_SIGNS[position.stance]} {title}", f"bold {side.colour}"),
+        *page.lines(_title(position, page.texts), f"bold {side.colour}"),
         *page.lines(count, QUIET),
     ]
     shown = position.entries[:_ASIDES] if side.aside else position.entries
@@ -151,6 +155,13 @@ def _side(side: _Side, page: Page) -> list[Text]:
     if left := _claimants(position) - len(shown):
         lines += [*page.gap(), *page.lines(say("more-sources", count=left), QUIET)]
     return lines
+
+
+def _title(position: Position, texts: Texts) -> str:
+    """The side, or the answer that its claims give, in their words."""
+    if position.answer is not None:
+        return texts.say("side-answer", answer=position.answer)
+    return f"{_SIGNS[position.stance]} {texts.say('side', stance=position.stance)}"
 
 
 def _entry(entry: Entry, side: _Side, page: Page) -> list[Text]:

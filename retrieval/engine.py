@@ -13,7 +13,9 @@ from typing import Self
 
 from retrieval.answer import Answerer
 from retrieval.claims.extract import EXTRACTOR, extract_claims, publisher_of
+from retrieval.corrections import StanceCorrection
 from retrieval.datafiles import corpus_folder
+from retrieval.decision import check_correction
 from retrieval.errors import NotFound
 from retrieval.index.embeddings import SentenceEmbeddings
 from retrieval.index.indexes import Indexes, OnProgress
@@ -21,12 +23,13 @@ from retrieval.index.lexical import LexicalIndex
 from retrieval.index.vectors import VectorIndex
 from retrieval.ingest import Ingester, IngestReport, OnStep, preview
 from retrieval.library import Library
-from retrieval.models import Answer, Claim
+from retrieval.models import Answer, Claim, Stance
 from retrieval.ownership import own
 from retrieval.preview import claims_of_article
+from retrieval.question import read_question
 from retrieval.search import Search
 from retrieval.settings import Settings
-from retrieval.stance import RuleJudge
+from retrieval.stance import Judge, RuleJudge
 
 _log = logging.getLogger(__name__)
 
@@ -71,8 +74,19 @@ class ClaimEngine:
         return indexes
 
     @cached_property
+    def _judge(self) -> Judge:
+        """The built-in judge, with the model of inference that the settings name beside it."""
+        built_in = RuleJudge()
+        if not self.settings.nli_model:
+            return built_in
+        from retrieval.stance.nli import JudgesTogether, NliJudge
+
+        return JudgesTogether(built_in, NliJudge(self.settings.nli_model))
+
+    @cached_property
     def _answerer(self) -> Answerer:
-        return Answerer(Search(self.library, self.indexes), RuleJudge())
+        search = Search(self.library, self.indexes)
+        return Answerer(search, self._judge, self.library.corrections.standing)
 
     def ask(self, question: str, top: int | None = None) -> Answer:
         """The competing claims on a question.
@@ -86,6 +100,66 @@ class ClaimEngine:
         """
         self.indexes.catch_up()
         return self._answerer.answer(question, top)
+
+    def correct_stance(
+        self,
+        question: str,
+        claim_id: str,
+        stance: Stance,
+        *,
+        by: str,
+        reason: str,
+        answer: str | None = None,
+    ) -> StanceCorrection:
+        """Decide which side a claim takes in a question; from now on that wins over every judge.
+
+        Args:
+            question: as anyone may ask it; chat, case, digits and punctuation make no difference.
+            claim_id: of a published claim.
+            stance: its side; neutral where the question is open.
+            by: who decides.
+            reason: why, in words that are shown to moderators.
+            answer: for an open question what the claim answers; None if it answers nothing.
+
+        Raises:
+            BadQuestion: there is nothing to ask in ``question``.
+            NotFound: no published claim has this id.
+            BadInput: no reason or no name is given, or side or answer do not fit the question.
+        """
+        read = read_question(question)
+        check_correction(read, stance, answer, by=by, reason=reason)
+        if not self.library.claims_by_id([claim_id]):
+            raise NotFound(f"There is no claim {claim_id}; list them with: mukhomukhi claims --json")
+        return self.library.corrections.add(
+            claim_id, read.key, stance, question=read.text, answer=answer, reason=reason, by=by
+        )
+
+    def withdraw_stance_correction(self, question: str, claim_id: str, *, by: str, reason: str) -> None:
+        """Take a correction back: the judge decides again.
+
+        Raises:
+            NotFound: no correction holds for this claim and question.
+        """
+        read = read_question(question)
+        check_correction(read, None, None, by=by, reason=reason)
+        if claim_id not in self.library.corrections.standing(read.key):
+            raise NotFound(f"No correction holds for claim {claim_id} in the question {read.text!r:.200}.")
+        self.library.corrections.add(
+            claim_id, read.key, None, question=read.text, answer=None, reason=reason, by=by
+        )
+
+    def stance_corrections(
+        self, question: str | None = None, *, history: bool = False
+    ) -> list[StanceCorrection]:
+        """Moderators' corrections of stances, oldest first.
+
+        Args:
+            question: only of this one.
+            history: also those that were replaced, and withdrawals.
+        """
+        key = None if question is None else read_question(question).key
+        kept = self.library.corrections
+        return kept.history(key) if history else kept.all(key)
 
     def search(self, question: str, limit: int = 10) -> list[Claim]:
         """The claims that bear on a question, best first, whatever their side.

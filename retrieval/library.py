@@ -34,6 +34,7 @@ from sqlalchemy import (
     update,
 )
 
+from retrieval.corrections import StanceCorrections
 from retrieval.errors import BadArticle, NotFound
 from retrieval.migrations.connect import connect, explained, for_writing, upsert
 from retrieval.models import (
@@ -154,6 +155,9 @@ def origin_of(article: Article) -> str:
 class Library:
     """The database of articles and claims, safe to share between threads.
 
+    Attributes:
+        corrections: moderators' corrections of stances.
+
     Example:
         >>> with Library.open("sqlite:///data/mukhomukhi.sqlite") as library:
         ...     library.counts()
@@ -163,6 +167,7 @@ class Library:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._writer = for_writing(engine)
+        self.corrections = StanceCorrections(self._reading, self._writing)
 
     @classmethod
     def open(cls, url: str) -> Self:

@@ -202,6 +202,7 @@ class Answer:
             unanswered where nothing relevant is known.
         positions: the sides: supports, refutes, then neutral (open questions: one per answer).
         timings_ms: milliseconds per step.
+        open: whether the question has no yes and no.
     """
 
     question: str
@@ -209,3 +210,4 @@ class Answer:
     outcome: Outcome
     positions: tuple[Position, ...]
     timings_ms: dict[str, float]
+    open: bool = False

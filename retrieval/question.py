@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
+from retrieval.asked import Asked, asked_of, question_words
 from retrieval.datafiles import load_data
 from retrieval.errors import BadQuestion
 from retrieval.language.detect import detect_language
@@ -24,13 +25,18 @@ class Question:
         text: as asked, white space trimmed.
         core: without the chat around it ("ভাই এটা কি সত্যি?", "is it true that").
         language: of the text.
-        form: whether it can be answered with yes or no.
+        asked: what it asks, where no yes or no answers it.
     """
 
     text: str
     core: str
     language: QuestionLanguage
-    form: Form
+    asked: Asked | None = None
+
+    @property
+    def form(self) -> Form:
+        """Whether it can be answered with yes or no."""
+        return "open" if self.asked else "yes-no"
 
     @property
     def key(self) -> str:
@@ -52,17 +58,19 @@ class Question:
 class _Groups:
     stop: frozenset[str]
     chat: tuple[re.Pattern[str], ...]
-    open: frozenset[str]
 
 
 @cache
 def _groups() -> _Groups:
     data = load_data("retrieval", "question.yaml")
     return _Groups(
-        frozenset(normalise(w) for group in data["stop"].values() for w in group),
+        frozenset(normalise(w) for group in data["stop"].values() for w in group) | _askers(data),
         tuple(re.compile(normalise(p)) for group in data["chat"].values() for p in group),
-        frozenset(normalise(w) for group in data["open"].values() for w in group),
     )
+
+
+def _askers(data: dict[str, list[str]]) -> frozenset[str]:
+    return question_words() - {normalise(word) for word in data["names"]}
 
 
 def function_words() -> frozenset[str]:
@@ -86,8 +94,8 @@ def read_question(text: str) -> Question:
     for pattern in _groups().chat:
         core = pattern.sub(" ", core)
     core = core.strip(" ,.!?।—-:;\"'") if len(words(core)) else folded
-    is_open = any(word in _groups().open for word in words(core))
-    return Question(text, core, detect_language(text), "open" if is_open else "yes-no")
+    # Question marks within tell one question from two ("how many died? is it 100?").
+    return Question(text, core, detect_language(text), asked_of(f"{core}?" if "?" in folded else core))
 
 
 def _check(text: str) -> None:

@@ -1,4 +1,4 @@
-"""The tables of the database: articles, claimants, claims, and what the indexes have yet to read.
+"""The tables of the database: articles, claimants, claims, corrections, and what is yet to be indexed.
 
 Only the shape. What is written and read stands in ``library``; how an older database gets this
 shape stands in ``migrations``.
@@ -21,9 +21,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from retrieval.models import ArticleLanguage, ClaimantKind, Cue
+from retrieval.models import ArticleLanguage, ClaimantKind, Cue, Stance
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database that says so needs no Alembic."""
 
 PUBLISHED = "published"
@@ -146,3 +146,24 @@ class QueueRow(Table):
 
     article_id: Mapped[str] = mapped_column(String, primary_key=True)
     queued_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class StanceCorrectionRow(Table):
+    """A moderator's decision on the stance of a claim in one question, or its withdrawal.
+
+    Rows are only added; the newest for a claim and a question holds. ``stance`` is NULL where what
+    stood before is withdrawn. ``claim_id`` refers to no row of ``claims``: a correction outlives the
+    claim, which may come back.
+    """
+
+    __tablename__ = "stance_corrections"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    claim_id: Mapped[str]
+    question_key: Mapped[str] = mapped_column(String, index=True)
+    question: Mapped[str] = mapped_column(Text)
+    stance: Mapped[Stance | None] = mapped_column(String)
+    answer: Mapped[str | None] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+    made_by: Mapped[str]
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)

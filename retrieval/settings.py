@@ -15,6 +15,8 @@ class Settings(BaseSettings):
         database_url: SQLAlchemy URL of the truth; empty for SQLite inside ``data_dir``.
         chroma_url: ``http://host:port`` of a Chroma server; empty for the store in ``data_dir``.
         embedding_model: ``packaged``, or the name or path of any sentence-transformers model.
+        nli_model: the name or path of a sentence-transformers CrossEncoder trained for NLI, that judges
+            stances together with the built-in judge; empty for the built-in judge alone.
         language: of messages where nothing else tells.
         corpus_dir: articles that an empty library starts with; empty for the project's own.
     """
@@ -27,5 +29,6 @@ class Settings(BaseSettings):
     database_url: str = ""
     chroma_url: str = ""
     embedding_model: str = "packaged"
+    nli_model: str = ""
     language: Literal["bn", "en"] = "bn"
     corpus_dir: Path | None = None

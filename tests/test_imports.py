@@ -13,9 +13,9 @@ ROOT = Path(__file__).parents[1]
 ROWS = [
     {"errors", "models", "datafiles", "settings", "ownership"},
     {"language"},
-    {"articles", "claims", "question"},
-    {"schema", "migrations", "library", "index", "preview"},
-    {"ingest", "search", "stance", "answer"},
+    {"articles", "asked", "claims", "question"},
+    {"schema", "migrations", "corrections", "library", "index", "preview"},
+    {"ingest", "search", "stance", "answers", "positions", "decision", "answer"},
     {"engine", "evaluation", "retriever"},
 ]
 ROW_OF = {room: number for number, row in enumerate(ROWS) for room in row}

@@ -17,7 +17,7 @@ def _examples() -> list[str]:
     return re.findall(r"```python\n(.*?)```", README, re.S)
 
 
-@pytest.mark.parametrize("example", _examples(), ids=["engine", "retriever"])
+@pytest.mark.parametrize("example", _examples(), ids=["engine", "correction", "retriever"])
 def test_python_examples_run(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every Python example of the README runs on the project's own corpus and finds something."""
     monkeypatch.setenv("MUKHOMUKHI_DATA_DIR", str(tmp_path / "data"))

@@ -62,16 +62,20 @@ def _show_claims(scores: "ClaimScores", verbose: bool) -> None:
 
 @evaluate.command(cls=Documented)
 @click.argument("file", type=_FILE)
+@click.option("--limit", type=click.IntRange(min=1), help="Judge so many rows, spread over the file.")
 @_verbose
-def stance(file: Path, verbose: bool) -> None:
+def stance(file: Path, limit: int | None, verbose: bool) -> None:
     """Stances judged as labelled, and the share on the opposite side.
+
+    FILE holds JSON lines of question, claim and stance, or is HealthVer's CSV or BanMANI's JSON lines.
 
     Example:
         mukhomukhi eval stance ../shared/eval/stance.jsonl
+        mukhomukhi eval stance ../shared/data/healthver/dev.csv --limit 500
     """
     from retrieval.evaluation.stance import measure_stance
 
-    _show_stance(measure_stance(file), verbose)
+    _show_stance(measure_stance(file, limit), verbose)
 
 
 def _show_stance(scores: "StanceScores", verbose: bool) -> None:

@@ -27,10 +27,15 @@ publisher-unknown = প্রকাশক অজানা
 ### উত্তর: কে কী বলেছেন, কে ঠিক তা কখনো নয়
 
 outcome-disputed = সূত্রগুলোর কথা মিলছে না: পক্ষে বলছে { DIGITS($supports) }টি সূত্র, বিপক্ষে { DIGITS($refutes) }টি।
-outcome-disputed-open = সূত্রগুলোর কথা মিলছে না: উত্তর পাওয়া গেছে { DIGITS($answers) } রকম।
+outcome-disputed-open = সূত্রগুলোর কথা মিলছে না: { $answers ->
+        [one] উত্তর পাওয়া গেছে একটি, তা অস্বীকারও করা হয়েছে
+       *[other] উত্তর পাওয়া গেছে { DIGITS($answers) } রকম
+    }।
 outcome-supported = পক্ষে বলছে { DIGITS($sources) }টি সূত্র; বিপক্ষে কারও বক্তব্য পাওয়া যায়নি।
 outcome-refuted = বিপক্ষে বলছে { DIGITS($sources) }টি সূত্র; পক্ষে কারও বক্তব্য পাওয়া যায়নি।
 outcome-open = উত্তর দিয়েছে { DIGITS($sources) }টি সূত্র; অন্য রকম কথা কেউ বলেনি।
+outcome-open-several = উত্তর দিয়েছে { DIGITS($sources) }টি সূত্র, { DIGITS($answers) } রকম; তবে একটি অন্যটিকে নাকচ করে না।
+outcome-neutral-open = সরাসরি উত্তর কেউ দেয়নি; তবে এ নিয়ে { DIGITS($sources) }টি সূত্রের বক্তব্য আছে।
 outcome-neutral = হ্যাঁ বা না কেউ সরাসরি বলেনি; তবে এ নিয়ে { DIGITS($sources) }টি সূত্রের বক্তব্য আছে।
 outcome-unanswered = এ নিয়ে কোনো সূত্রের বক্তব্য পাওয়া যায়নি।
 origins = সব মিলিয়ে এসব কথার পেছনে আলাদা প্রতিবেদন { DIGITS($origins) }টি।
@@ -43,6 +48,7 @@ side =
         [refutes] বিপক্ষে
        *[neutral] আরও যা বলা হয়েছে
     }
+side-answer = উত্তর: { $answer }
 side-count = { DIGITS($sources) }টি সূত্র · { DIGITS($origins) }টি আলাদা প্রতিবেদন
 
 unnamed = নাম প্রকাশ করা হয়নি

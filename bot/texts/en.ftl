@@ -34,7 +34,11 @@ outcome-disputed =
         [one] { DIGITS($refutes) } denies it
        *[other] { DIGITS($refutes) } deny it
     }.
-outcome-disputed-open = Sources contradict each other: they give { DIGITS($answers) } different answers.
+outcome-disputed-open =
+    Sources contradict each other: { $answers ->
+        [one] one answer is given, and denied
+       *[other] they give { DIGITS($answers) } different answers
+    }.
 outcome-supported =
     { $sources ->
         [one] { DIGITS($sources) } source says so
@@ -50,6 +54,16 @@ outcome-open =
         [one] { DIGITS($sources) } source answers this
        *[other] { DIGITS($sources) } sources answer this
     }; none found here contradicts.
+outcome-open-several =
+    { $sources ->
+        [one] { DIGITS($sources) } source gives
+       *[other] { DIGITS($sources) } sources give
+    } { DIGITS($answers) } answers that do not rule each other out.
+outcome-neutral-open =
+    No source answers this; { $sources ->
+        [one] { DIGITS($sources) } speaks about it.
+       *[other] { DIGITS($sources) } speak about it.
+    }
 outcome-neutral =
     No source says yes or no; { $sources ->
         [one] { DIGITS($sources) } speaks about it.
@@ -70,6 +84,7 @@ side =
         [refutes] Deny it
        *[neutral] Also said
     }
+side-answer = Answer: { $answer }
 side-count =
     { $sources ->
         [one] { DIGITS($sources) } source

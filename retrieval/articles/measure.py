@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 from retrieval.articles.page import extract, find_body
-from retrieval.errors import NotFound
+from retrieval.errors import BadInput, NotFound
 
 SHINGLE = 4
 """Words in a row that are counted as one."""
@@ -40,19 +41,38 @@ def measure_pages(folder: Path) -> PageScores:
     """Extract the body of every marked page in ``folder`` and compare.
 
     Raises:
-        NotFound: the folder holds no ``ground-truth.json``.
+        NotFound: the folder holds no ``ground-truth.json``, or lacks a page that it names.
+        BadInput: the labels are not of the expected form; the message names the page.
     """
     truth_file = folder / "ground-truth.json"
     if not truth_file.is_file():
         raise NotFound(f"There is no {truth_file}: give the folder of the marked pages.")
-    truth = json.loads(truth_file.read_text(encoding="utf-8"))
-    scores = [
-        token_f1(page_body(folder / "html" / f"{key}.html.gz"), entry["articleBody"])
-        for key, entry in truth.items()
-    ]
+    truth = _truth(truth_file)
+    scores = [token_f1(page_body(_page(folder, key)), entry["articleBody"]) for key, entry in truth.items()]
     precision = fmean(score[0] for score in scores)
     recall = fmean(score[1] for score in scores)
     return PageScores(len(scores), precision, recall, _harmonic(precision, recall))
+
+
+def _truth(file: Path) -> dict[str, dict[str, str]]:
+    """The labels, each checked to hold a body."""
+    try:
+        truth: Any = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise BadInput(f"{file} is no JSON; correct it.") from error
+    if not isinstance(truth, dict) or not truth:
+        raise BadInput(f"{file} holds no pages; write an object of pages there.")
+    for key, entry in truth.items():
+        if not isinstance(entry, dict) or not isinstance(entry.get("articleBody"), str):
+            raise BadInput(f"{file}: page {key} lacks 'articleBody'; add it as a text.")
+    return truth
+
+
+def _page(folder: Path, key: str) -> Path:
+    page = folder / "html" / f"{key}.html.gz"
+    if not page.is_file():
+        raise NotFound(f"There is no {page}; add the page, or take it out of ground-truth.json.")
+    return page
 
 
 def page_body(path: Path) -> str:

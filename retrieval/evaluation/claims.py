@@ -3,7 +3,6 @@
 A predicted claim matches a labelled one when their spans overlap by half of the longer.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 from retrieval.articles import read_path
 from retrieval.claims.extract import extract_claims
 from retrieval.errors import BadInput, NotFound
+from retrieval.evaluation.rows import LabelledRow, read_rows
 from retrieval.evaluation.same_source import same_source
 from retrieval.models import Article, ExtractedClaim
 
@@ -79,38 +79,19 @@ def measure_claims(file: Path, passages: Path | None = None) -> ClaimScores:
     return scores
 
 
-def read_rows(file: Path) -> list[dict[str, Any]]:
-    """The rows of a JSON-lines file.
-
-    Raises:
-        NotFound: there is no such file.
-        BadInput: a line is no JSON object.
-    """
-    if not file.is_file():
-        raise NotFound(f"There is no file {file}; name a labelled file of JSON lines.")
-    rows = []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line) if line.strip() else {}
-        except ValueError as error:
-            raise BadInput(f"{file} line {number} is no JSON; correct that line.") from error
-        if not isinstance(row, dict):
-            raise BadInput(f"{file} line {number} is no JSON object; correct that line.")
-        rows += [row] if row else []
-    return rows
-
-
-def _by_text(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    grouped: dict[str, list[dict[str, Any]]] = {}
+def _by_text(rows: Iterable[LabelledRow]) -> dict[str, list[LabelledRow]]:
+    grouped: dict[str, list[LabelledRow]] = {}
     for row in rows:
         name = row.get("article") or row.get("passage_id")
-        if not name:
-            raise BadInput("A row names neither an article nor a passage_id.")
+        if not isinstance(name, str):
+            raise BadInput(f"{row.where} names neither an 'article' nor a 'passage_id'; add one.")
+        if "start" in row:
+            row.check(start=int, end=int, claimant=str)
         grouped.setdefault(name, []).append(row)
     return grouped
 
 
-def _text_of(name: str, row: dict[str, Any], file: Path, passages: Path | None) -> Article:
+def _text_of(name: str, row: LabelledRow, file: Path, passages: Path | None) -> Article:
     if "article" in row:
         return read_path(file.parent.parent / "articles" / name)
     beside = file.parent.parent / "data" / "bangla-news-qa" / "passages.jsonl"
@@ -141,7 +122,7 @@ def passage_article(name: str, text: str) -> Article:
     return Article(name, name, None, None, None, "bn", text, body)
 
 
-def _score(article: Article, labelled: Sequence[dict[str, Any]], complete: bool, scores: ClaimScores) -> None:
+def _score(article: Article, labelled: Sequence[LabelledRow], complete: bool, scores: ClaimScores) -> None:
     claims = extract_claims(article)
     attributed = [(n, claim) for n, claim in enumerate(claims) if claim.cue]
     pairs = _matches(labelled, attributed)
@@ -162,13 +143,13 @@ def _who(claim: ExtractedClaim) -> Any:  # noqa: ANN401  # attributed claims hav
     return claim.claimant
 
 
-def _labels(row: dict[str, Any]) -> list[str]:
+def _labels(row: LabelledRow) -> list[str]:
     return [row[key] for key in ("claimant", "claimant_full", "claimant_en") if row.get(key)]
 
 
 def _count(
     article: Article,
-    row: dict[str, Any],
+    row: LabelledRow,
     found: tuple[int, ExtractedClaim] | None,
     right: bool,
     scores: ClaimScores,
@@ -188,7 +169,7 @@ def _count(
 
 
 def _matches(
-    labelled: Sequence[dict[str, Any]], predicted: Sequence[tuple[int, ExtractedClaim]]
+    labelled: Sequence[LabelledRow], predicted: Sequence[tuple[int, ExtractedClaim]]
 ) -> dict[int, tuple[int, ExtractedClaim]]:
     """For each labelled claim the predicted one that overlaps it by half of the longer."""
     pairs: dict[int, tuple[int, ExtractedClaim]] = {}
@@ -199,13 +180,13 @@ def _matches(
     return pairs
 
 
-def _overlap(row: dict[str, Any], claim: ExtractedClaim) -> float:
+def _overlap(row: LabelledRow, claim: ExtractedClaim) -> float:
     shared: int = min(row["end"], claim.end) - max(row["start"], claim.start)
     return shared / max(int(row["end"]) - int(row["start"]), claim.end - claim.start, 1)
 
 
 def _references(
-    labelled: Sequence[dict[str, Any]],
+    labelled: Sequence[LabelledRow],
     pairs: dict[int, tuple[int, ExtractedClaim]],
     scores: ClaimScores,
 ) -> None:

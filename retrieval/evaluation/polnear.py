@@ -16,7 +16,7 @@ from pathlib import Path
 from retrieval.claims.english import EnglishParser
 from retrieval.claims.register import project_register
 from retrieval.datafiles import load_data
-from retrieval.errors import NotFound
+from retrieval.errors import BadInput, NotFound
 from retrieval.language.sentences import sentences
 
 Spans = list[tuple[int, int]]
@@ -98,15 +98,17 @@ def _annotations(folder: Path, file: Path) -> str:
 
 
 def read_labels(text: str, annotations: str) -> Iterator[Labelled]:
-    """The kept attributions of one brat file (see the module for what is left out)."""
+    """The kept attributions of one brat file (see the module for what is left out).
+
+    Raises:
+        BadInput: a label has no offsets.
+    """
     spans: dict[str, tuple[str, Spans]] = {}
     events: list[dict[str, list[str]]] = []
     for line in annotations.splitlines():
         parts = line.split("\t")
         if line.startswith("T") and len(parts) > 1:
-            kind, _, ranges = parts[1].partition(" ")
-            pairs = [tuple(map(int, pair.split())) for pair in ranges.split(";")]
-            spans[parts[0]] = (kind, [(a, b) for a, b in pairs])
+            spans[parts[0]] = _ranges(parts[1], line)
         elif line.startswith("E") and len(parts) > 1:
             events.append(_roles(parts[1]))
     kept = [event for event in events if _keeps(event, spans, text)]
@@ -118,6 +120,15 @@ def read_labels(text: str, annotations: str) -> Iterator[Labelled]:
         )
         if not inside:
             yield Labelled(_all(event, "Source", spans), cue, _all(event, "Content", spans))
+
+
+def _ranges(kind_and_ranges: str, line: str) -> tuple[str, Spans]:
+    kind, _, ranges = kind_and_ranges.partition(" ")
+    try:
+        pairs = [tuple(map(int, pair.split())) for pair in ranges.split(";")]
+        return kind, [(a, b) for a, b in pairs]
+    except ValueError as error:
+        raise BadInput(f"The label {line!a:.80} has no offsets; write them as: Kind START END.") from error
 
 
 def _roles(event: str) -> dict[str, list[str]]:

@@ -11,7 +11,8 @@ from typing import Any
 
 from retrieval.claims.extract import EXTRACTOR, extract_claims, publisher_of
 from retrieval.engine import ClaimEngine
-from retrieval.evaluation.claims import passage_article, passage_texts, read_rows
+from retrieval.evaluation.claims import passage_article, passage_texts
+from retrieval.evaluation.rows import LabelledRow, read_rows
 from retrieval.evaluation.same_source import same_source
 from retrieval.models import Answer, Claim, Entry, Stance
 
@@ -101,6 +102,8 @@ def measure_questions(engine: ClaimEngine, file: Path, on_row: OnRow | None = No
     """
     rows = read_rows(file)
     scores = QuestionScores()
+    for row in rows:
+        _check(row)
     for at, row in enumerate(rows):
         for language, question in row["questions"].items():
             counts = scores.by_language.setdefault(language, LanguageScores())
@@ -110,8 +113,22 @@ def measure_questions(engine: ClaimEngine, file: Path, on_row: OnRow | None = No
     return scores
 
 
+def _check(row: LabelledRow) -> None:
+    """Refuse a row that cannot be scored, before any question is asked.
+
+    Raises:
+        BadInput: the message names the row and the field.
+    """
+    row.check(id=str, questions=dict)
+    LabelledRow(row["questions"], f"{row.where}, 'questions'").check(**dict.fromkeys(row["questions"], str))
+    for label in row.rows("expect"):
+        label.check(stance=str, claimant=str)
+        if "start" in label:
+            label.check(start=int, end=int, passage_id=str)
+
+
 def _score(
-    row: dict[str, Any], question: str, answer: Answer, counts: LanguageScores, scores: QuestionScores
+    row: LabelledRow, question: str, answer: Answer, counts: LanguageScores, scores: QuestionScores
 ) -> None:
     counts.asked += 1
     expected = row["expect"]
@@ -139,7 +156,7 @@ def _all(entry: Entry) -> Iterable[Entry]:
     return (entry, *entry.also)
 
 
-def _stances(row: dict[str, Any], label: dict[str, Any], shown: list[tuple[Stance, Claim]]) -> set[Stance]:
+def _stances(row: LabelledRow, label: dict[str, Any], shown: list[tuple[Stance, Claim]]) -> set[Stance]:
     """The sides on which the labelled claim (or, without offsets, claimant) stands in an answer."""
     if "start" in label:
         return {stance for stance, claim in shown if _same_span(label, claim)}

@@ -3,10 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from retrieval.errors import BadInput
-from retrieval.evaluation.claims import read_rows
+from retrieval.evaluation.pairs import LabelledPair, read_pairs
 from retrieval.language.detect import detect_language
 from retrieval.stance import judge_text
 
@@ -50,33 +48,33 @@ class StanceScores:
         return sum(scores) / len(scores)
 
 
-def measure_stance(file: Path) -> StanceScores:
-    """Measure the built-in judge on JSON lines of question, claim and stance.
+def measure_stance(file: Path, limit: int | None = None) -> StanceScores:
+    """Measure the built-in judge on labelled pairs (see ``pairs`` for the files it reads).
+
+    Args:
+        file: labelled pairs.
+        limit: at most so many, spread evenly over the file.
 
     Raises:
         NotFound: there is no such file.
-        BadInput: a row lacks a field.
+        BadInput: a row is broken; the message names it.
     """
     scores = StanceScores()
-    for number, row in enumerate(read_rows(file), 1):
-        try:
-            _score(row, scores)
-        except KeyError as error:
-            raise BadInput(f"{file} row {number} lacks {error}; add it.") from error
+    for pair in read_pairs(file, limit):
+        _score(pair, scores)
     return scores
 
 
-def _score(row: dict[str, Any], scores: StanceScores) -> None:
-    question, claim, labelled = row["question"], row["claim"], row["stance"]
-    judged = judge_text(question, claim)
-    right = judged.stance == labelled
+def _score(pair: LabelledPair, scores: StanceScores) -> None:
+    judged = judge_text(pair.question, pair.claim)
+    right = judged.stance == pair.stance
     scores.rows += 1
     scores.right += right
-    scores.opposite += (labelled, judged.stance) in _OPPOSITE
-    scores.confusion[labelled, judged.stance] += 1
+    scores.opposite += (pair.stance, judged.stance) in _OPPOSITE
+    scores.confusion[pair.stance, judged.stance] += 1
     if not right:
-        scores.wrong.append((question, claim, labelled, judged.stance, judged.reason))
-    groups = [f"{detect_language(question)} -> {detect_language(claim)}"]
-    for group in groups + ([row["kind"]] if "kind" in row else []):
+        scores.wrong.append((pair.question, pair.claim, pair.stance, judged.stance, judged.reason))
+    groups = [f"{detect_language(pair.question)} -> {detect_language(pair.claim)}"]
+    for group in groups + ([pair.kind] if pair.kind else []):
         rows, hits = scores.by_group.get(group, (0, 0))
         scores.by_group[group] = (rows + 1, hits + right)

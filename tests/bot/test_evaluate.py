@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -178,3 +179,52 @@ def test_speed(measure: Measure, settings: Settings, capsys: Any, monkeypatch: p
     assert [line.split()[0] for line in told.splitlines()] == ["claims", "ingest", "ask", "peak"]
     assert "bare engine 50.0 texts/s" in told
     assert not settings.data_dir.exists()
+
+
+@pytest.mark.parametrize(
+    ("what", "row"),
+    [
+        ("claims", {"article": "bridge.txt", "start": 0, "end": 5}),
+        ("claims", {"article": "bridge.txt", "start": "0", "end": 5, "claimant": "x"}),
+        ("claims", {"start": 0, "end": 5, "claimant": "x"}),
+        ("stance", {"question": "Did it rain?", "claim": "It rained."}),
+        ("stance", {"question": "Did it rain?", "claim": "It rained.", "stance": "yes"}),
+        ("questions", {"id": "q-1", "questions": {"en": "Did it rain?"}}),
+        ("questions", {"id": "q-1", "questions": "Did it rain?", "expect": []}),
+        ("questions", {"id": "q-1", "questions": {"en": "Did it rain?"}, "expect": ["x"]}),
+        ("questions", {"id": "q-1", "questions": {"en": "Did it rain?"}, "expect": [{"claimant": "x"}]}),
+    ],
+)
+def test_broken_row(measure: Measure, folder: Path, capsys: Any, what: str, row: dict[str, Any]) -> None:
+    """A row that lacks a field, or has something else there, is one sentence that names it."""
+    assert measure(what, rows(folder / "eval" / "rows.jsonl", row)) == 1
+    told = capsys.readouterr()
+    (sentence,) = [line for line in told.err.splitlines() if not line.endswith("...")]
+    assert re.search(r"rows\.jsonl row 1.* (lacks|has|names) .*\.$", sentence)
+    assert told.out == ""
+
+
+@pytest.mark.parametrize("truth", ["{", "[]", "{}", '{"one": {}}', '{"one": {"articleBody": "x"}}'])
+def test_broken_pages(measure: Measure, tmp_path: Path, capsys: Any, truth: str) -> None:
+    """Labels of pages that are broken, or name a page that is not there, are one sentence."""
+    (tmp_path / "ground-truth.json").write_text(truth, encoding="utf-8")
+    assert measure("pages", str(tmp_path)) == 1
+    told = capsys.readouterr()
+    assert len(told.err.splitlines()) == 1
+    assert "ground-truth.json" in told.err
+
+
+def test_broken_polnear(measure: Measure, tmp_path: Path, capsys: Any) -> None:
+    """A brat label without offsets is one sentence."""
+    for name, text in (("text/one.txt", "He left."), ("attributions/one.ann", "T1\tCue nowhere\tsaid")):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert measure("polnear", str(tmp_path)) == 1
+    assert "has no offsets; write them as: Kind START END." in capsys.readouterr().err
+
+
+def test_stance_of_a_sample(measure: Measure, tmp_path: Path, capsys: Any) -> None:
+    """`eval stance --limit` judges so many rows."""
+    row = {"question": "Did the dam burst?", "claim": "The dam burst.", "stance": "supports"}
+    assert measure("stance", rows(tmp_path / "stance.jsonl", row, row, row), "--limit", "2") == 0
+    assert capsys.readouterr().out.startswith("rows 2  accuracy 1.000")

@@ -1,5 +1,6 @@
 import io
 import re
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -210,7 +211,7 @@ def test_an_open_question_puts_answers_face_to_face() -> None:
     asked = answer("disputed", first, other, question="How many died?", language="en")
     told = show(asked, 120, terminal=True)
     assert "they give 2 different answers" in told
-    assert any("37 dead" in row and "120 dead" in row for row in told.splitlines())
+    assert any("Answer: 37 dead" in row and "Answer: 120 dead" in row for row in told.splitlines())
 
 
 def test_an_answer_of_one_source_is_told_in_its_words() -> None:
@@ -218,6 +219,31 @@ def test_an_answer_of_one_source_is_told_in_its_words() -> None:
     one = position("neutral", entry(claim(PESKOV, "37 people died.", article=MUSK), "neutral"), answer="37")
     asked = answer("uncontested", one, question="How many died?", language="en")
     assert "1 source answers this; none found here contradicts." in words(show(asked))
+
+
+def test_answers_that_do_not_rule_each_other_out() -> None:
+    """Several answers without a dispute are counted, and not called a contradiction."""
+    sides = [
+        position("neutral", entry(claim(who, "x"), "neutral"), answer=a)
+        for who, a in ((PESKOV, "July"), (ELON, "25 July"))
+    ]
+    asked = answer("uncontested", *sides, question="When?", language="en")
+    assert "2 sources give 2 answers that do not rule each other out." in words(show(asked))
+    bengali = answer("uncontested", *sides, question="কবে?", language="bn")
+    assert "২টি সূত্র, ২ রকম; তবে একটি অন্যটিকে নাকচ করে না।" in words(show(bengali))
+    assert "উত্তর: 25 July" in words(show(bengali))
+
+
+def test_an_open_question_that_nobody_answers() -> None:
+    """Where claims speak of it and give no answer, nothing is said of yes and no."""
+    one = answer(
+        "uncontested",
+        position("neutral", entry(claim(PESKOV, "x"), "neutral")),
+        question="Who?",
+        language="en",
+    )
+    told = words(show(replace(one, open=True)))
+    assert "No source answers this; 1 speaks about it." in told
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 120])

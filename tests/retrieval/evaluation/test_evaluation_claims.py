@@ -109,7 +109,7 @@ def test_row_of_nothing(tmp_path: Path) -> None:
     """A row that names no text is refused in one sentence."""
     file = tmp_path / "rows.jsonl"
     file.write_text('{"start": 0, "end": 1}', encoding="utf-8")
-    with pytest.raises(BadInput, match=r"^[^\n]*neither an article nor a passage_id\.$"):
+    with pytest.raises(BadInput, match=r"^[^\n]*neither an 'article' nor a 'passage_id'; add one\.$"):
         measure_claims(file)
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from retrieval.errors import BadInput, NotFound
-from retrieval.evaluation.claims import read_rows
+from retrieval.evaluation.pairs import read_pairs, spread
+from retrieval.evaluation.rows import read_rows
 from retrieval.evaluation.stance import measure_stance
 
 ROWS = [
@@ -75,3 +76,84 @@ def test_missing_field(tmp_path: Path) -> None:
     rows = [ROWS[0], {"question": "Did the dam burst?", "stance": "supports"}]
     with pytest.raises(BadInput, match=r"^[^\n]*row 2 lacks 'claim'; add it\.$"):
         measure_stance(write(tmp_path / "stance.jsonl", rows))
+
+
+@pytest.mark.parametrize(
+    ("broken", "sentence"),
+    [
+        (
+            {"stance": "true"},
+            r"row 2 has 'true' as 'stance'; write one of supports, refutes, neutral there\.$",
+        ),
+        ({"question": "?"}, r"row 2 cannot be asked: The question is too short[^\n]*\.$"),
+        ({"claim": 7}, r"row 2 has 7 as 'claim'; write a text there\.$"),
+        ({"question": None}, r"row 2 has None as 'question'; write a text there\.$"),
+        ({"stance": ["supports"]}, r"row 2 has \['supports'\] as 'stance'; write a text there\.$"),
+    ],
+)
+def test_broken_row(tmp_path: Path, broken: dict[str, object], sentence: str) -> None:
+    """A row with something else in a field is named, with what belongs there."""
+    file = tmp_path / "stance.jsonl"
+    file.write_text("\n".join(map(json.dumps, [ROWS[0], {**ROWS[1], **broken}])), encoding="utf-8")
+    with pytest.raises(BadInput, match=sentence):
+        measure_stance(file)
+
+
+def test_healthver(tmp_path: Path) -> None:
+    """HealthVer's table: the evidence speaks for or against the claim that is asked about."""
+    file = tmp_path / "dev.csv"
+    rows = ['1,"It rained, a lot.",It rained.,Supports,1,x', "2,It did not rain.,It rained.,Refutes,1,x"]
+    file.write_text("id,evidence,claim,label,topic_ip,question\n" + "\n".join(rows), encoding="utf-8")
+    first, second = read_pairs(file)
+    assert (first.question, first.claim, first.stance) == ("It rained.", "It rained, a lot.", "supports")
+    assert second.stance == "refutes"
+    assert measure_stance(file).right == 2
+
+
+def test_banmani(tmp_path: Path) -> None:
+    """An article speaks for its own news item and against the manipulated one; a row without item is none."""
+    row = {"mani_status": "MANI", "mani_news": "সেতু ভাঙেনি।", "original_news_article": "সেতু ভেঙেছে।"}
+    file = write(
+        tmp_path / "train.jsonl",
+        [row, {**row, "mani_news": ""}, {**row, "mani_status": "NO_MANI", "mani_news": "সেতু ভেঙেছে।"}],
+    )
+    assert [(pair.stance, pair.kind) for pair in read_pairs(file)] == [
+        ("refutes", "manipulated"), ("supports", "original"),
+    ]  # fmt: skip
+    assert measure_stance(file).by_group["manipulated"][0] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("evidence,claim\nIt rained.,It rained.\n", r"row 1 lacks 'label'; add it\.$"),
+        (
+            "evidence,claim,label\nIt rained.,It rained.,True\n",
+            r"row 1 has 'True' as 'label'; write one of Supp",
+        ),
+        ("evidence,claim,label\nIt rained.\n", r"row 1 lacks 'claim'; add it\.$"),
+        ("a,b\n1,2\n", r"row 1 lacks 'question'; add it\.$"),
+    ],
+)
+def test_broken_table(tmp_path: Path, text: str, sentence: str) -> None:
+    """A table with a row or a column missing is named by row and field."""
+    file = tmp_path / "dev.csv"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput, match=sentence):
+        measure_stance(file)
+
+
+def test_limit_spreads_over_the_file(tmp_path: Path) -> None:
+    """So many rows are judged, from all over the file, the same every time."""
+    assert spread(list(range(10)), 5) == [0, 2, 4, 6, 8]
+    assert spread([1, 2], 5) == [1, 2]
+    file = write(tmp_path / "stance.jsonl", ROWS)
+    assert measure_stance(file, 2).rows == 2
+
+
+def test_file_that_is_no_text(tmp_path: Path) -> None:
+    """A file in another encoding is one sentence."""
+    file = tmp_path / "stance.jsonl"
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BadInput, match=r"is no text in UTF-8; save it as UTF-8\.$"):
+        read_rows(file)
