@@ -35,7 +35,7 @@ from bot.telegram.handlers.commands import (
 )
 from bot.telegram.handlers.following import on_follow, on_following
 from bot.telegram.handlers.inline import on_inline
-from bot.telegram.handlers.messages import on_check, on_edit, on_group, on_private_other, on_private_text
+from bot.telegram.handlers.messages import on_check, on_edit, on_group, on_private_text
 from bot.telegram.handlers.trouble import on_error
 from bot.telegram.inbox import ChatOrder, Inbox
 from bot.telegram.memory.database import now
@@ -54,7 +54,7 @@ _log = logging.getLogger(__name__)
 
 
 class _Gathered(filters.UpdateFilter):
-    """Plain messages to the bot, which are gathered into one question."""
+    """What is written to the bot alone, which is gathered."""
 
     def filter(self, update: Update) -> bool:
         return Bursts.takes(update)
@@ -73,6 +73,7 @@ class _Meant(filters.MessageFilter):
 
 
 _PRIVATE = filters.ChatType.PRIVATE & ~filters.VIA_BOT & ~filters.StatusUpdate.ALL
+_CHECK_UNDER_PICTURE = filters.CaptionRegex(r"^/check\b")
 _GROUP = filters.ChatType.GROUPS & ~filters.VIA_BOT
 
 # In this order; the first that fits handles the update.
@@ -90,8 +91,7 @@ HANDLERS: tuple[BaseHandler[Update, Context, Any], ...] = (
     CommandHandler("privacy", on_privacy),
     MessageHandler(_PRIVATE & filters.COMMAND, on_help),
     MessageHandler(_Gathered(), on_private_text),
-    MessageHandler(_PRIVATE, on_private_other),
-    MessageHandler(_GROUP & _Meant(), on_group),
+    MessageHandler(_GROUP & (_Meant() | _CHECK_UNDER_PICTURE), on_group),
     CallbackQueryHandler(on_press),
     InlineQueryHandler(on_inline),
     ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -1,6 +1,7 @@
 """Messages that somebody writes in quick succession, gathered until a moment of quiet.
 
-People write "bhai", "ekta kotha", and then the question. It gathers; what the messages mean together
+People write "bhai", "ekta kotha", and then the question; they forward a post with a word before it; an
+album of pictures comes as several messages. It gathers; what the messages mean together
 is for ``posts``.
 """
 
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Update
+from telegram.ext.filters import StatusUpdate
 
 _LONGEST_S = 6.0  # from the first message on
 _MOST = 12
@@ -40,15 +42,14 @@ class Bursts:
 
     @staticmethod
     def takes(update: Update) -> bool:
-        """Whether an update is a message of the kind that is gathered: plain text to the bot alone."""
+        """Whether an update is a message of the kind that is gathered: to the bot alone, no command."""
         message = update.message
         return (
             message is not None
             and message.chat.type == "private"
-            and bool(message.text)
             and not (message.text or "").startswith("/")
-            and message.forward_origin is None
             and message.via_bot is None
+            and not StatusUpdate.ALL.check_update(update)
         )
 
     def gathers(self, chat: int) -> bool:

@@ -58,10 +58,11 @@ class Context(CallbackContext[Bot, Any, Any, State]):
     async def texts(self, update: Update) -> Texts:
         """Messages in the language that somebody chose, else Telegram's for them, else the setting's."""
         chat, user = update.effective_chat, update.effective_user
-        chosen = None
-        if chat is not None:
-            chosen = await self.backend.remember(self.backend.memory.chats.language, chat.id)
-        return Texts.of(chosen or _spoken(user.language_code if user else None) or self.default)
+        places = dict.fromkeys(place.id for place in (chat, user) if place is not None)
+        for place in places:  # what somebody chose in private holds for them where a group chose nothing
+            if chosen := await self.backend.remember(self.backend.memory.chats.language, place):
+                return Texts.of(chosen)
+        return Texts.of(_spoken(user.language_code if user else None) or self.default)
 
     @property
     def default(self) -> Language:

@@ -305,7 +305,11 @@ tg-privacy =
     What you follow is kept until you stop. What you sent to the moderators is kept until it is answered, at most as long. They see the question, not who asked it.
 
     Nothing is passed on to anybody. /forgetme erases everything at once.
-tg-forgotten = Erased: { DIGITS($questions) } questions, { DIGITS($follows) } followed, { DIGITS($waiting) } sent to the moderators. Nothing about you is left here.
+tg-forgotten =
+    Erased: { $questions ->
+        [one] { DIGITS($questions) } question
+       *[other] { DIGITS($questions) } questions
+    }, { DIGITS($follows) } followed, { DIGITS($waiting) } sent to the moderators. Nothing about you is left here.
 tg-forgotten-nothing = There is nothing about you here.
 tg-sources-head =
     { $articles ->

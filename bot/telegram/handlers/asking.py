@@ -11,7 +11,13 @@ from bot.telegram.handlers.shown import view_of
 from bot.telegram.html import plain
 from bot.telegram.keyboards import nothing_keyboard
 from bot.telegram.memory.asked import Asked
-from bot.telegram.posts import MOST_CLAIMS, questions_in_burst, questions_in_post
+from bot.telegram.posts import (
+    MOST_CLAIMS,
+    Wording,
+    questions_in_burst,
+    questions_in_post,
+    tells_language,
+)
 from bot.telegram.render.messages import nothing_of_post
 from bot.telegram.replies import edit, send
 from bot.telegram.state import Context
@@ -43,10 +49,13 @@ class Incoming:
     texts: Texts
 
     @property
-    def questions(self) -> list[str]:
+    def questions(self) -> list[Wording]:
         """What is asked, one thing each."""
-        texts = list(self.parts.values())
-        return questions_in_post("\n".join(texts)) if self.post else questions_in_burst(texts)
+        if len(self.parts) > 1:
+            return questions_in_burst(self.parts)
+        text = next(iter(self.parts.values()))
+        asked = questions_in_post(text) if self.post else [text]
+        return [Wording(question, question, self.reply_to) for question in asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +70,9 @@ async def answer(context: Context, incoming: Incoming) -> None:
     """Answer what somebody wants checked; each claim of a post on which something is known on its own."""
     questions = incoming.questions
     async with typing(context.bot, incoming.chat_id):
-        drafts = [await _draft(context, incoming, question) for question in questions[:MOST_CLAIMS]]
+        drafts = [await _answerable(context, incoming, question) for question in questions[:MOST_CLAIMS]]
         found = [draft for draft in drafts if draft is not None]
-        if len(questions) == 1:
+        if not incoming.post or len(questions) == 1:
             await _send_each(context, found)
             return
         await _send_each(context, [d for d in found if d.answer.outcome != "unanswered"])
@@ -85,39 +94,73 @@ async def answer_again(context: Context, before: Sequence[Asked], incoming: Inco
         for old, question in zip_longest(before, incoming.questions[:MOST_CLAIMS]):
             if question is None:
                 await _take_back(context, old)
-                continue
-            draft = await _draft(context, incoming, question)
-            if draft is not None and old is not None:
-                await _replace(context, old, draft)
-            elif draft is not None:
-                await _send_each(context, [draft])
+            elif old is None:
+                draft = await _answerable(context, incoming, question)
+                await _send_each(context, [draft] if draft else [])
+            else:
+                await _answer_in_place(context, old, incoming, question)
 
 
-async def _draft(context: Context, incoming: Incoming, question: str) -> _Draft | None:
+async def _answerable(context: Context, incoming: Incoming, question: Wording) -> _Draft | None:
     """Search for one question; None where it cannot be asked, which is then said."""
     try:
-        key = read_question(question).key
-        found = await context.backend.search(context.backend.engine.ask, question)
+        return await _draft(context, incoming, question)
     except BadQuestion:
-        await _refuse(context, incoming, question)
+        told = plain(_refusal(question, incoming.texts))
+        await send(context.bot, incoming.chat_id, told, reply_to=question.message)
         return None
+
+
+async def _answer_in_place(context: Context, old: Asked, incoming: Incoming, question: Wording) -> None:
+    """Put a question's answer, or that it cannot be asked, where an old answer stands."""
+    try:
+        await _replace(context, old, await _draft(context, incoming, question))
+    except BadQuestion:
+        told = plain(_refusal(question, incoming.texts))
+        if old.answer_id is None or not await edit(context.bot, old.chat_id, old.answer_id, told):
+            await send(context.bot, old.chat_id, told, reply_to=old.message_id)
+        # What was shown stands there no more: nobody is told of its changes.
+        await _noted(context, replace(old, parts=incoming.parts), None)
+
+
+async def _draft(context: Context, incoming: Incoming, question: Wording) -> _Draft:
+    """Search for one question.
+
+    Raises:
+        BadQuestion: it cannot be asked.
+    """
+    found = await _found(context, question)
     asked = Asked(
         chat_id=incoming.chat_id,
         user_id=incoming.user_id,
-        message_id=incoming.reply_to,
+        message_id=question.message,
         parts=incoming.parts,
-        question=question,
-        key=key,
-        language=Texts.answering(found.language).language,
+        question=found.question,
+        key=read_question(found.question).key,
+        language=texts_for(found, incoming.texts).language,
         outcome=found.outcome,
     )
     return _Draft(asked, found)
 
 
-async def _refuse(context: Context, incoming: Incoming, question: str) -> None:
-    say = incoming.texts.say
-    told = say("tg-too-long", most=LONGEST) if len(question) > LONGEST else say("tg-too-short")
-    await send(context.bot, incoming.chat_id, plain(told), reply_to=incoming.reply_to)
+async def _found(context: Context, question: Wording) -> Answer:
+    """The answer to all of a question, or else to the line of it that can stand alone."""
+    backend = context.backend
+    found = await backend.search(backend.engine.ask, question.text)
+    if found.outcome == "unanswered" and question.core != question.text:
+        alone = await backend.search(backend.engine.ask, question.core)
+        return alone if alone.outcome != "unanswered" else found
+    return found
+
+
+def texts_for(found: Answer, otherwise: Texts) -> Texts:
+    """Messages in the language of a question, or in another where it is in none ("2024?")."""
+    return Texts.answering(found.language) if tells_language(found.question) else otherwise
+
+
+def _refusal(question: Wording, texts: Texts) -> str:
+    too_long = len(question.text) > LONGEST
+    return texts.say("tg-too-long", most=LONGEST) if too_long else texts.say("tg-too-short")
 
 
 async def _send_each(context: Context, drafts: Sequence[_Draft]) -> None:

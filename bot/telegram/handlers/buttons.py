@@ -21,11 +21,13 @@ from bot.telegram.memory.follows import Follow
 from bot.telegram.memory.reports import REASONS, Report
 from bot.telegram.memory.waiting import Waiting
 from bot.telegram.render.evidence import evidence_message, exhibits, page_within
+from bot.telegram.render.messages import article_message
 from bot.telegram.replies import edit, edit_buttons, send
 from bot.telegram.state import Context
 from bot.texts import Language, Texts
 
 _LONGEST_TOAST = 200  # characters that Telegram shows
+_TOO_MANY_DIGITS = 19
 _ADMINS = ("creator", "administrator")
 
 
@@ -100,10 +102,15 @@ async def _about_question(update: Update, message: Message, verb: str, rest: str
 
 async def _asked(number: str, chat: int, context: Context) -> Asked | None:
     """The question with a number, if it was asked in this chat."""
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    if (identity := _number(number)) is None:
         return None
-    asked = await context.backend.remember(context.backend.memory.questions.get, int(number))
+    asked = await context.backend.remember(context.backend.memory.questions.get, identity)
     return asked if asked is not None and asked.chat_id == chat else None
+
+
+def _number(text: str) -> int | None:
+    """A whole number out of a button's data; None where there is none that a database could hold."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _TOO_MANY_DIGITS else None
 
 
 async def evidence(press: Press) -> None:
@@ -121,7 +128,7 @@ async def evidence_page(press: Press) -> None:
 async def _evidence(press: Press, *, anew: bool) -> None:
     backend, bot = press.context.backend, press.context.bot
     found = exhibits(await backend.search(backend.engine.ask, press.asked.question))
-    page = page_within(found, int(press.argument) if press.argument.isdigit() else 0)
+    page = page_within(found, _number(press.argument) or 0)
     stored = (
         await backend.search(backend.engine.library.article, found[page].claim.article.id) if found else None
     )
@@ -162,11 +169,13 @@ async def report(press: Press) -> None:
 
 async def report_reason(press: Press) -> None:
     """Tell the moderators what is wrong."""
-    if press.argument in REASONS:
-        told = Report(press.argument, press.chat, press.user, press.asked.question)
-        new = await tell_desk(press.context, told)
-        say = press.texts.say
-        await press.toast(say("tg-reported") if new else say("tg-reported-before"), alert=True)
+    if press.argument not in REASONS:
+        await press.seen()
+        return
+    told = Report(press.argument, press.chat, press.user, press.asked.question)
+    new = await tell_desk(press.context, told)
+    say = press.texts.say
+    await press.toast(say("tg-reported") if new else say("tg-reported-before"), alert=True)
     await _buttons_back(press)
 
 
@@ -194,16 +203,25 @@ async def language(press: Press) -> None:
 
 
 async def near(press: Press) -> None:
-    """Ask one of the questions that may have been meant."""
+    """Ask what may have been meant, which is the title of an article; else show what that holds."""
     await press.seen()
-    number = int(press.argument) if press.argument.isdigit() else -1
-    if not 0 <= number < len(press.asked.near):
+    number = _number(press.argument)
+    if number is None or number >= len(press.asked.near):
+        return
+    title, backend = press.asked.near[number], press.context.backend
+    found = await backend.search(backend.engine.ask, title)
+    articles = await backend.search(backend.engine.library.articles)
+    named = next((article for article in articles if article.title == title), None)
+    if found.outcome == "unanswered" and named is not None:
+        claims = await backend.search(backend.engine.claims, named.id)
+        markup = article_message(named, claims, press.texts)
+        await send(press.context.bot, press.chat, markup, reply_to=press.message.message_id)
         return
     incoming = Incoming(
         chat_id=press.chat,
         user_id=press.user,
-        reply_to=press.asked.message_id,
-        parts={press.message.message_id: press.asked.near[number]},
+        reply_to=press.message.message_id,
+        parts={press.message.message_id: title},
         post=False,
         texts=press.texts,
     )
@@ -248,9 +266,9 @@ async def unfollow(update: Update, message: Message, number: str, context: Conte
     query, texts = update.callback_query, await context.texts(update)
     if query is None:
         return
-    if number.isascii() and number.isdigit() and len(number) < 19:
+    if (identity := _number(number)) is not None:
         follows = context.backend.memory.follows
-        await context.backend.remember(follows.drop_id, int(number), query.from_user.id)
+        await context.backend.remember(follows.drop_id, identity, query.from_user.id)
     await _toast(query, texts.say("tg-unfollowed"))
     view = await follow_list(context.backend, query.from_user.id, texts)
     await edit(context.bot, message.chat.id, message.message_id, view.markup, view.keyboard)
@@ -259,7 +277,10 @@ async def unfollow(update: Update, message: Message, number: str, context: Conte
 async def choose_language(update: Update, message: Message, chosen: str, context: Context) -> None:
     """Speak another language in this chat; in a group only its administrators choose."""
     query = update.callback_query
-    if query is None or chosen not in ("bn", "en"):
+    if query is None:
+        return
+    if chosen not in ("bn", "en"):
+        await _toast(query)
         return
     if message.chat.type != "private":
         member = await context.bot.get_chat_member(message.chat.id, query.from_user.id)

@@ -10,6 +10,7 @@ from bot.telegram.html import plain
 from bot.telegram.keyboards import following_keyboard
 from bot.telegram.memory.asked import claims_in, words_digest
 from bot.telegram.memory.follows import Follow
+from bot.telegram.posts import tells_language
 from bot.telegram.replies import send
 from bot.telegram.state import Context
 from bot.texts import Texts
@@ -39,8 +40,8 @@ async def on_follow(update: Update, context: Context) -> None:
         backend = context.backend
         key = read_question(question).key
         known = await known_words(backend, question)
-        language = Texts.answering(detect_language(question)).language
-        follow = Follow(message.chat.id, user.id, question, key, language, known)
+        spoken = Texts.answering(detect_language(question)) if tells_language(question) else texts
+        follow = Follow(message.chat.id, user.id, question, key, spoken.language, known)
         await backend.remember(backend.memory.follows.add, follow)
         told = texts.say("tg-followed")
     await send(context.bot, message.chat.id, plain(told), reply_to=message.message_id)

@@ -5,6 +5,7 @@ from telegram import InlineQueryResultsButton, InputTextMessageContent, LinkPrev
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.telegram.handlers.asking import texts_for
 from bot.telegram.html import shortened
 from bot.telegram.posts import content
 from bot.telegram.render.answer import answer_message
@@ -27,28 +28,27 @@ async def on_inline(update: Update, context: Context) -> None:
     query = update.inline_query
     if query is None:
         return
-    results: list[Result] = []
-    texts = Texts.of(context.default)
-    if content(query.query) >= _LEAST_WORDS:
-        try:
-            found = await context.backend.search(context.backend.engine.ask, query.query)
-            texts = Texts.answering(found.language)
-            results = results_of(found, texts)
-        except BadQuestion:
-            results = []
-    await _offer(update, results, texts, searched=content(query.query) >= _LEAST_WORDS)
+    texts = await context.texts(update)
+    if content(query.query) < _LEAST_WORDS:
+        await _offer(update, [], texts.say("tg-inline-ask"))
+        return
+    try:
+        found = await context.backend.search(context.backend.engine.ask, query.query)
+    except BadQuestion:
+        await _offer(update, [], texts.say("tg-inline-nothing"))
+        return
+    texts = texts_for(found, texts)
+    results = results_of(found, texts)
+    await _offer(update, results, texts.say("tg-inline-ask" if results else "tg-inline-nothing"))
 
 
-async def _offer(update: Update, results: list[Result], texts: Texts, *, searched: bool) -> None:
+async def _offer(update: Update, results: list[Result], label: str) -> None:
     query = update.inline_query
     if query is None:
         return
-    say = texts.say
-    empty = searched and not results
-    label = say("tg-inline-nothing") if empty else say("tg-inline-ask")
     button = InlineQueryResultsButton(label, start_parameter="inline")
     try:
-        await query.answer(results, cache_time=_FRESH_S, is_personal=False, button=button)
+        await query.answer(results, cache_time=_FRESH_S, is_personal=True, button=button)
     except BadRequest as error:  # who types on does not wait for this one
         if "query is too old" not in str(error).lower():
             raise

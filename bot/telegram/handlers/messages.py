@@ -10,7 +10,7 @@ from bot.telegram.html import plain
 from bot.telegram.inbox import handling
 from bot.telegram.keyboards import link_keyboard
 from bot.telegram.memory.asked import Asked
-from bot.telegram.posts import content, is_post, links_in, without_links, words_in
+from bot.telegram.posts import content, is_post, links_in, runs, without_links, words_in
 from bot.telegram.render.messages import article_message
 from bot.telegram.replies import send
 from bot.telegram.state import Context
@@ -20,12 +20,12 @@ _LEAST_BESIDE_A_LINK = 2  # content words that make a question of what stands be
 
 
 async def on_private_text(update: Update, context: Context) -> None:
-    """Gather plain messages to the bot until a moment of quiet, then answer them."""
+    """Gather what somebody writes to the bot until a moment of quiet, then answer it."""
 
     async def answer_burst(updates: list[Update]) -> None:
         await _answer_burst(updates, context)
 
-    if update.effective_chat and await _welcome(update, context):
+    if _continues_album(update) or await _welcome(update, context):
         context.services.bursts.add(update, answer_burst, context.application.create_task)
 
 
@@ -42,25 +42,25 @@ async def _answer_burst(updates: Sequence[Update], context: Context) -> None:
 
 
 async def _answer_messages(update: Update, messages: Sequence[Message], context: Context) -> None:
-    if len(messages) == 1:
-        await _check(update, messages[0], words_in(messages[0]), context, about=messages[0])
-        return
-    incoming = Incoming(
-        chat_id=messages[0].chat.id,
+    together = runs(messages)
+    if not together:
+        await _check(update, messages[-1], "", context, about=messages[-1])
+    for run in together:
+        if len(run) == 1:
+            await _check(update, run[0], asked_in(run[0], context.bot.username), context, about=run[0])
+        else:
+            await answer(context, await _burst(update, run, context))
+
+
+async def _burst(update: Update, run: Sequence[Message], context: Context) -> Incoming:
+    return Incoming(
+        chat_id=run[0].chat.id,
         user_id=_user(update),
-        reply_to=messages[-1].message_id,
-        parts={message.message_id: words_in(message) for message in messages},
+        reply_to=run[-1].message_id,
+        parts={message.message_id: words_in(message) for message in run},
         post=False,
         texts=await context.texts(update),
     )
-    await answer(context, incoming)
-
-
-async def on_private_other(update: Update, context: Context) -> None:
-    """Check a forwarded post, a picture's caption, a long text; say so where there are no words."""
-    message = update.effective_message
-    if message is not None and await _welcome(update, context):
-        await _check(update, message, words_in(message), context, about=message)
 
 
 async def on_check(update: Update, context: Context) -> None:
@@ -92,9 +92,24 @@ async def on_edit(update: Update, context: Context) -> None:
         return
     questions = context.backend.memory.questions
     before = await context.backend.remember(questions.of_message, message.chat.id, message.message_id)
-    if before and await _welcome(update, context):
-        parts = before[0].parts | {message.message_id: asked_in(message, context.bot.username)}
+    if not before:
+        await _on_late_question(update, message, context)
+    elif await _welcome(update, context):
+        text = without_links(asked_in(message, context.bot.username), links_in(message))
+        parts = before[0].parts | {message.message_id: text}
         await answer_again(context, before, await _incoming(update, message, parts, before, context))
+
+
+async def _on_late_question(update: Update, message: Message, context: Context) -> None:
+    """An edit can make a question of what was none; one of a link or a picture seldom means that."""
+    if not message.text or links_in(message):
+        return
+    if message.text.startswith("/check"):
+        await on_check(update, context)
+    elif message.chat.type == "private" and not message.text.startswith("/"):
+        text = asked_in(message, context.bot.username)
+        if await _welcome(update, context):
+            await _check(update, message, text, context, about=message)
 
 
 async def _incoming(
@@ -120,10 +135,11 @@ async def _check(update: Update, message: Message, text: str, context: Context, 
         context: of the update.
         about: the message that the text stands in.
     """
-    links = links_in(about)
-    if links and content(without_links(text, links)) < _LEAST_BESIDE_A_LINK:
-        await _check_link(update, message, links[0], context)
-        return
+    if links := links_in(about):
+        text = without_links(text, links)
+        if content(text) < _LEAST_BESIDE_A_LINK:
+            await _check_link(update, message, links[0], context)
+            return
     if not text:
         texts = await context.texts(update)
         await send(context.bot, message.chat.id, plain(texts.say("tg-no-words")), reply_to=message.message_id)
@@ -165,6 +181,12 @@ async def _check_link(update: Update, message: Message, url: str, context: Conte
         reply_to=message.message_id,
         keyboard=link_keyboard(number, texts),
     )
+
+
+def _continues_album(update: Update) -> bool:
+    """Whether a message is another picture of an album, which is no question of its own."""
+    message = update.message
+    return message is not None and message.media_group_id is not None and not words_in(message)
 
 
 async def _welcome(update: Update, context: Context) -> bool:

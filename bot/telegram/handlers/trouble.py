@@ -25,15 +25,25 @@ async def on_error(update: object, context: Context) -> None:
         _log.warning("Telegram: %s: %s", type(error).__name__, error)
     else:
         _log.error("a handler failed", exc_info=error)
-    if isinstance(update, Update) and chat is not None and _was_asking(update, error):
-        texts = await context.texts(update)
+    if isinstance(update, Update) and _was_asking(update, error):
         try:
-            await send(context.bot, chat.id, plain(texts.say("tg-trouble")))
+            await _tell(update, context)
         except TelegramError as again:
             _log.warning("and could not be told: %s", type(again).__name__)
+
+
+async def _tell(update: Update, context: Context) -> None:
+    """Tell whoever wrote, by an answer, or whoever pressed a button, by a box."""
+    told = (await context.texts(update)).say("tg-trouble")
+    message = update.effective_message
+    if update.callback_query is not None:
+        await update.callback_query.answer(told, show_alert=True)
+    elif message is not None:
+        await send(context.bot, message.chat.id, plain(told), reply_to=message.message_id)
 
 
 def _was_asking(update: Update, error: BaseException | None) -> bool:
     """Whether somebody waits for an answer, and may hear that there is none."""
     unreachable = isinstance(error, NetworkError) and type(error) is NetworkError
-    return update.effective_message is not None and update.edited_message is None and not unreachable
+    asking = update.callback_query or update.message
+    return asking is not None and not unreachable
