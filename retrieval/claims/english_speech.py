@@ -1,0 +1,138 @@
+"""The frames in which somebody speaks in person.
+
+X [aux] VERB [that] content              X said (that) …; X told Y that …
+content, X VERB | VERB X                  "…," X said; "…," said X
+X …, PARTICIPLE [that] content            X went home, saying that …
+"""
+
+from dataclasses import replace
+
+from retrieval.claims.attribution import Attribution, Mention
+from retrieval.claims.english_phrases import phrase_right
+from retrieval.claims.english_relays import inside
+from retrieval.claims.english_sentence import STOPS, Sentence
+from retrieval.claims.english_subjects import before_description, opening_subject, subject
+from retrieval.claims.tokens import QUOTATION
+from retrieval.models import Cue
+
+_LAST_CLOSING = 7  # tokens from the end
+_LONGEST_DESCRIPTION = 18  # tokens
+_LONGEST_ADDRESSEE = 9  # tokens
+
+
+def spoken(s: Sentence) -> Attribution | None:
+    """The first verb of speech with a subject and something said."""
+    for at, cue in s.verbs():
+        if found := _inverted(s, at, cue) or _plain(s, at, cue):
+            return found
+    return None
+
+
+def closing(s: Sentence) -> Attribution | None:
+    """A sentence that ends with "…, X said": whatever is said inside, X says it all."""
+    earliest = max(1, len(s.norms) - _LAST_CLOSING)
+    for at, cue in reversed([verb for verb in s.verbs() if verb[0] > earliest]):
+        begin, end = subject(s, at)
+        if end <= begin or not s.told_before(begin) or not s.only_adverbial(at + 1, begin):
+            continue
+        source = s.mention(begin, end)
+        if source and not s.opens_clause(at + 1):
+            return inside(Attribution(source, (), cue, s.span(0, begin)), spoken(s.part(0, begin)))
+    return None
+
+
+def participle(s: Sentence) -> Attribution | None:
+    """The subject of the sentence speaks in a participle: "X went home, saying that …"."""
+    for at in range(2, len(s.norms) - 2):
+        cue = s.g.participles.get(s.norms[at])
+        if cue is None or s.norms[at - 1] in s.g.passive | {"without", "not"}:
+            continue
+        if source := s.mention(*opening_subject(s, at)):
+            after = at + 1 + (s.norms[at + 1] == "that")
+            return Attribution(source, (), cue, s.span(after, len(s.tokens)))
+    return None
+
+
+def _inverted(s: Sentence, at: int, cue: Cue) -> Attribution | None:
+    """ "…," said X."""
+    if s.norms[at - 1] not in (",", QUOTATION, "—", "–") or s.next(at) in ("that", ","):
+        return None
+    if not _says_before(s, at) or _describes_subject(s, at):
+        return None
+    end = phrase_right(s, at + 1)
+    source = s.mention(at + 1, end)
+    if source is None or source.pronoun:
+        return None
+    return Attribution(_described(s, source, end), (), cue, s.span(0, at))
+
+
+def _says_before(s: Sentence, at: int) -> bool:
+    told = any(norm.endswith("ed") or norm in s.g.passive for norm in s.norms[: at - 1])
+    return QUOTATION in s.norms[:at] or at > 5 or told
+
+
+def _describes_subject(s: Sentence, at: int) -> bool:
+    """Whether the comma before the verb closes a description: "The mayor, Atiqul Islam, said the …"."""
+    if s.norms[at - 1] != "," or QUOTATION in s.norms[:at]:
+        return False
+    begin, end = before_description(s, at - 1)
+    return end > begin and (s.g.passive | s.g.perfect).isdisjoint(s.norms[: at - 1])
+
+
+def _described(s: Sentence, source: Mention, end: int) -> Mention:
+    """The source with what describes it behind its name: "said X, head of the union"."""
+    last = end
+    while last < len(s.norms) and s.norms[last] != QUOTATION and last - end < _LONGEST_DESCRIPTION:
+        last += 1
+    rest = [norm for norm in s.norms[end:last] if norm not in STOPS]
+    describes = rest and rest[0] not in s.g.no_description
+    if not describes or source.span is None or not s.g.cues.keys().isdisjoint(rest):
+        return source
+    return replace(source, span=(source.span[0], s.tokens[last - 1].end))
+
+
+def _plain(s: Sentence, at: int, cue: Cue) -> Attribution | None:
+    """X said that …; …, X said."""
+    begin, end = subject(s, at)
+    source = s.mention(begin, end)
+    content = _content(s, at, begin) if source else None
+    if source is None or content is None:
+        return None
+    if source.span and end < at and s.norms[end] == ",":
+        # "X, the spokesman, said": the description belongs to the source as written.
+        source = replace(source, span=(source.span[0], s.tokens[at - 1].start))
+    outer = Attribution(source, (), cue, s.span(*content))
+    return inside(outer, spoken(s.part(*content))) if content[0] >= at else outer
+
+
+def _content(s: Sentence, at: int, begin: int) -> tuple[int, int] | None:
+    """Token range of what is said: after the verb, or before the subject; None for nothing."""
+    after = _past_addressee(s, at + 1) if s.norms[at] in s.g.tells else at + 1
+    if not s.opens_clause(after) and s.told_before(begin) and s.only_adverbial(after, begin):
+        return (0, begin)
+    if _says_nothing(s, at, after):
+        return None
+    while after < len(s.norms) and s.norms[after] in ("that", ",", ":"):
+        after += 1
+    return (after, len(s.tokens))
+
+
+def _says_nothing(s: Sentence, at: int, after: int) -> bool:
+    """Whether too little follows a verb, or no clause one that needs it."""
+    rest = [token for token in s.tokens[after:] if token.word or token.norm == QUOTATION]
+    if len(rest) < 2 and QUOTATION not in s.norms[after:]:
+        return True
+    needs = s.norms[at] in s.g.needs_clause and s.norms[at] not in s.g.takes_object
+    return needs and not s.opens_clause(after) and QUOTATION not in s.norms[at:]
+
+
+def _past_addressee(s: Sentence, at: int) -> int:
+    for further in range(at, min(len(s.norms), at + _LONGEST_ADDRESSEE)):
+        if s.norms[further] in ("that", QUOTATION, ":"):
+            return further
+        if s.norms[further] == ",":
+            return further + 1
+    end = at + 1
+    while end < len(s.tokens) and s.capital(end):
+        end += 1
+    return min(end, len(s.tokens))

@@ -1,0 +1,71 @@
+"""The subject of a verb in an English sentence: before it, before a description, or first of all."""
+
+from retrieval.claims.attribution import Mention
+from retrieval.claims.english_phrases import phrase_left, trimmed
+from retrieval.claims.english_sentence import STOPS, Sentence
+from retrieval.claims.tokens import QUOTATION
+
+_LONGEST_OPENING = 14  # tokens
+_LONGEST_NAME = 8  # tokens before a description
+_LONGEST_SET_APART = 4  # words of a name between commas
+
+
+def subject(s: Sentence, verb: int) -> tuple[int, int]:
+    """Token range of the noun phrase before a verb; empty where there is none."""
+    at = verb - 1
+    while at >= 0 and s.norms[at] in s.g.auxiliaries:
+        at -= 1
+    if at >= 0 and s.norms[at] == ",":
+        return before_description(s, at)
+    if at > 1 and s.norms[at] in ("and", "but"):
+        return opening_subject(s, at)
+    return trimmed(s, phrase_left(s, at + 1), at + 1)
+
+
+def opening_subject(s: Sentence, limit: int) -> tuple[int, int]:
+    """The subject that opens the sentence, for a later verb of it ("X were glad but said …")."""
+    for at in range(1, min(limit, _LONGEST_OPENING)):
+        if _begins_predicate(s, at):
+            end = at
+            while end > 0 and s.norms[end - 1] in s.g.auxiliaries:
+                end -= 1
+            return trimmed(s, 0, end)
+        if s.norms[at] in STOPS:
+            break
+    return (0, 0)
+
+
+def _begins_predicate(s: Sentence, at: int) -> bool:
+    norm = s.norms[at]
+    verb = norm in s.g.passive or norm in ("has", "have", "had", "did") or norm in s.g.cues
+    return verb or (norm.endswith(("ed", "es")) and not s.capital(at))
+
+
+def before_description(s: Sentence, comma: int) -> tuple[int, int]:
+    """X, the spokesman, said: X. The mayor, X, said: X."""
+    for at in range(comma - 1, 0, -1):
+        if s.norms[at] == QUOTATION:
+            break
+        if s.norms[at] != ",":
+            continue
+        begin, end = trimmed(s, phrase_left(s, at), at)
+        if end > begin and s.capital(begin) and end - begin <= _LONGEST_NAME:
+            return (at + 1, comma) if _named_within(s, at, comma, end) else (begin, end)
+    return (0, 0)
+
+
+def _named_within(s: Sentence, opening: int, comma: int, end: int) -> bool:
+    """Whether the name is what stands between the commas: "The mayor, Atiqul Islam, said"."""
+    named = all(s.capital(at) for at in range(opening + 1, comma))
+    return named and s.norms[end - 1] in s.g.titles and 1 < comma - opening - 1 <= _LONGEST_SET_APART
+
+
+def named_behind(s: Sentence, comma: int) -> Mention | None:
+    """The name in "his biographer, Walter Isaacson"."""
+    if s.norms[comma : comma + 1] != [","]:
+        return None
+    end = comma + 1
+    while end < len(s.tokens) and s.tokens[end].word and s.capital(end):
+        end += 1
+    closed = end == len(s.tokens) or s.norms[end] in STOPS
+    return s.mention(comma + 1, end) if closed and 1 < end - comma <= _LONGEST_SET_APART + 1 else None
