@@ -84,7 +84,8 @@ def _texts(tokens: Sequence[Token]) -> list[str]:
 
 def _impossible(norms: Sequence[str], case: Case, g: Grammar) -> bool:
     last = norms[-1]
-    if not g.first_person.isdisjoint(norms) or last.isdigit() or len(norms) > _LONGEST:
+    letter = len(norms) == 1 and len(last) == 1
+    if letter or not g.first_person.isdisjoint(norms) or last.isdigit() or len(norms) > _LONGEST:
         return True
     if case != "nominative":
         return False
@@ -126,6 +127,8 @@ def _pointed_at(norms: Sequence[str], g: Grammar) -> ClaimantKind | None:
     if len(norms) > 2 or ending is None:
         return None
     noun = norms[-1].removesuffix(ending)
+    if (*norms[:-1], noun) in g.agencies:
+        return "outlet"
     kinds: tuple[ClaimantKind, ...] = ("outlet", "organisation")
     return next((kind for kind in kinds if noun in g.kinds[kind]), None)
 
@@ -143,6 +146,8 @@ def _kind_by_words(norms: Sequence[str], g: Grammar) -> ClaimantKind | None:
     last = norms[-1]
     if last in g.governments and _surname(norms, g):
         return None
+    if any(before in g.kinds["outlet"] and norm in g.of_words for before, norm in pairwise(norms)):
+        return "outlet"  # টাইমস অব ইসরায়েল
     kind = next((kind for kind, known in g.kinds.items() if last in known), None)
     if kind == "organisation" and last in g.name_words and _after_titles(norms, g):
         return None  # "মন্ত্রী করিম সরকার"
@@ -170,9 +175,10 @@ def _after_titles(norms: Sequence[str], g: Grammar) -> int:
     return begin
 
 
-def _after_common_nouns(norms: Sequence[str], begin: int, g: Grammar) -> int:
+def _after_common_nouns(norms: Sequence[str], g: Grammar) -> int:
     """Past words that the lexicon knows: a post that no list of titles has ("বিরোধীদলীয় হুইপ")."""
-    for at in range(begin, len(norms) - 1):
+    begin = 0
+    for at in range(len(norms) - 1):
         bare = without_genitive(norms[at]) or norms[at]
         if norms[at] not in g.name_words and (concepts(norms[at]) or concepts(bare)):
             begin = at + 1
@@ -189,7 +195,7 @@ def _person(phrase: _Phrase, g: Grammar) -> Mention:
     norms = phrase.norms
     if is_title(norms[-1], g) or tuple(norms[-2:]) in g.titles:
         return phrase.mention(0, "person", role=True)
-    begin = _after_common_nouns(norms, _after_titles(norms, g), g) or _after_owner(norms, g)
+    begin = _after_titles(norms, g) or _after_common_nouns(norms, g) or _after_owner(norms, g)
     words = zip(phrase.texts[begin:], norms[begin:], strict=True)
     name = " ".join(text for text, norm in words if norm not in g.honorifics)
     return Mention(phrase.written, name or " ".join(phrase.texts), "person")

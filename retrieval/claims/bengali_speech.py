@@ -23,6 +23,8 @@ from retrieval.claims.bengali_words import without_genitive
 from retrieval.claims.tokens import Token
 from retrieval.models import Cue
 
+_LONGEST_LEFT_OUT = 3  # words before the verb
+
 
 def spoken(s: Sentence) -> Attribution | None:
     """X বলেন, …; the first verb with a clause after it and a subject before it."""
@@ -30,10 +32,27 @@ def spoken(s: Sentence) -> Attribution | None:
         if verb.passive or not clause_after(s, verb):
             continue
         subject = subject_left(s, verb.start)
-        source = subject.source or _speaker_at_start(s, verb)
+        source = subject.source or _speaker_at_start(s, verb) or _left_out(s, verb)
         if source and not is_order(s, verb):
             return Attribution(source, (), cue_with_converb(s, verb), s.span_after(verb.end), subject.back)
     return None
+
+
+def _left_out(s: Sentence, verb: Verb) -> Mention | None:
+    """ "আরও বলেন, …": whoever spoke before goes on, and nothing names him."""
+    before = s.norms[: verb.start]
+    goes_on = 0 < len(before) <= _LONGEST_LEFT_OUT and not s.g.going_on.isdisjoint(before)
+    adverbs = all((norm,) in s.g.adverbs or norm in s.g.going_on for norm in before)
+    return Mention("", "", None, pronoun="singular") if goes_on and adverbs else None
+
+
+def announced(s: Sentence) -> Attribution | None:
+    """ "তিনি বলেন:": the verb that ends a sentence, with nothing said in it."""
+    verb = next((verb for verb in s.verbs if verb.end == len(s.norms) and not verb.passive), None)
+    source = subject_left(s, verb.start).source if verb else None
+    if verb is None or source is None:
+        return None
+    return Attribution(source, (), cue_with_converb(s, verb), None, announces=True)
 
 
 def _speaker_at_start(s: Sentence, verb: Verb) -> Mention | None:
@@ -107,7 +126,7 @@ def _subject_before(s: Sentence, verb: Verb, back: bool) -> Attribution | None:
     if near is None:
         return None
     content = None if back and verb.cue != "deny" else s.span_after(0)
-    return Attribution(near, (), _cue_of_object(verb), content, back)
+    return Attribution(near, (), verb.cue if back else _cue_of_object(verb), content, back)
 
 
 def _takes_object(s: Sentence, verb: Verb) -> bool:

@@ -10,6 +10,7 @@ from retrieval.language.normalise import normalise
 from retrieval.models import Cue
 
 Words = frozenset[str]
+Endings = tuple[str, ...]
 CueOf = Mapping[str, Cue]
 # From a word to the group that it stands in.
 GroupOf = Mapping[str, str]
@@ -28,7 +29,10 @@ class Grammar:
     objects_of_speech: Words
     needs_clause: Words
     takes_object: Words
+    no_speech_behind: Words
     determiners: Words
+    before_nouns: Words
+    noun_forms: Words
     infinitive_marks: Words
     auxiliaries: Words
     passive: Words
@@ -48,10 +52,16 @@ class Grammar:
     joins_second: Words
     pronouns: GroupOf
     titles: Words
+    title_endings: Endings
     unnamed: Words
     documents: Words
     organisations: Words
     outlets: Words
+
+
+def is_title(norm: str, g: Grammar) -> bool:
+    """Whether a word is a title, post or trade, alone or with a hyphen: officer-in-charge."""
+    return norm in g.titles or norm.endswith(g.title_endings) or norm.split("-")[0] in g.titles
 
 
 @cache
@@ -70,4 +80,4 @@ def _group_of(groups: Mapping[str, Iterable[str]]) -> GroupOf:
 
 
 # How a group is read, by the type of its field.
-_READERS: dict[Any, Any] = {Words: _words, CueOf: _group_of, GroupOf: _group_of}
+_READERS: dict[Any, Any] = {Words: _words, Endings: tuple, CueOf: _group_of, GroupOf: _group_of}

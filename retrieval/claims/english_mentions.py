@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from retrieval.claims.attribution import Mention, Number
-from retrieval.claims.english_grammar import Grammar
+from retrieval.claims.english_grammar import Grammar, is_title
 from retrieval.claims.register import Register
 from retrieval.claims.tokens import Token
 from retrieval.models import ClaimantKind
@@ -36,7 +36,10 @@ def _read(tokens: Sequence[Token], g: Grammar, register: Register) -> Mention | 
     number = _NUMBERS.get(pronoun or "")
     if number and (len(norms) == 1 or pronoun == "singular"):
         return Mention(tokens[-1].text, tokens[-1].text, None, number)
-    if "nobody" in (pronoun, g.pronouns.get(norms[0])):
+    if norms[0] in g.relatives:
+        return None
+    partitive = norms[1:2] == ["of"] and len(norms) > 2
+    if pronoun == "nobody" or (g.pronouns.get(norms[0]) == "nobody" and not partitive):
         return None
     return _named(tokens, norms, g, register)
 
@@ -44,28 +47,56 @@ def _read(tokens: Sequence[Token], g: Grammar, register: Register) -> Mention | 
 def _named(tokens: Sequence[Token], norms: list[str], g: Grammar, register: Register) -> Mention | None:
     written = _joined(tokens)
     head = _head(norms, g)
-    if known := _known(norms[: head + 1], register):
+    if found := _of(tokens, norms, head, g, register):
+        return found
+    if known := _known(tokens[: head + 1], register):
         width, kind = known
-        return Mention(written, " ".join(t.text for t in tokens[head + 1 - width : head + 1]), kind)
+        begin = _joined_before(norms, head + 1 - width)
+        return Mention(written, " ".join(t.text for t in tokens[begin : head + 1]), kind)
     if tokens[head].text[0].isupper() and norms[head] not in g.unnamed | g.documents:
         return _proper(tokens[: head + 1], written, g)
     return _common(tokens, head, written, g)
 
 
+def _of(
+    tokens: Sequence[Token], norms: list[str], head: int, g: Grammar, register: Register
+) -> Mention | None:
+    """ "residents of Sylhet", "the Ministry of Health", "the head of the board", "Rahman of Dhaka"."""
+    of = norms.index("of") if "of" in norms[1 : head + 1] else 0
+    if not of or _known(tokens[: head + 1], register):
+        return None
+    core, written = norms[of - 1], _joined(tokens)
+    if core in g.organisations:
+        return Mention(written, written.removeprefix("the ").removeprefix("The "), "organisation")
+    if core in g.documents | g.unnamed or is_title(core, g) or norms[0] in g.indefinite:
+        return _common(tokens, of - 1, written, g)
+    return _named(tokens[:of], norms[:of], g, register)
+
+
 def _head(norms: Sequence[str], g: Grammar) -> int:
-    """Index of the phrase's head: before the first relative clause or preposition."""
-    for at in range(1, len(norms)):
-        if norms[at] in g.relatives or norms[at] in g.ends_head:
-            return at - 1 if norms[at] != "of" else len(norms) - 1
-    return len(norms) - 1
+    """Index of the phrase's head: before the first relative clause, or preposition but "of"."""
+    ends = (at for at in range(1, len(norms)) if norms[at] in g.relatives or norms[at] in g.ends_head)
+    head = next(ends, len(norms)) - 1
+    while head > 0 and head + 1 < len(norms) and norms[head].endswith("ed") and norms[head] not in g.titles:
+        head -= 1  # "a study published in The Lancet"
+    return head
 
 
-def _known(norms: Sequence[str], register: Register) -> tuple[int, ClaimantKind] | None:
-    """Width and kind of the longest known name at the end of some words."""
+def _known(tokens: Sequence[Token], register: Register) -> tuple[int, ClaimantKind] | None:
+    """Width and kind of the longest known name at the end of some words; "who" is not the WHO."""
+    norms = [token.norm for token in tokens]
     for width in range(min(len(norms), register.longest), 0, -1):
-        if found := register.find(" ".join([*norms[-width:-1], norms[-1].removesuffix("'s")])):
+        found = register.find(" ".join([*norms[-width:-1], norms[-1].removesuffix("'s")]))
+        if found and any(character.isupper() for token in tokens[-width:] for character in token.text):
             return width, found.kind
     return None
+
+
+def _joined_before(norms: Sequence[str], begin: int) -> int:
+    """Where "Biden and" before a known name begins: the two speak as one."""
+    if begin < 2 or norms[begin - 1] != "and":
+        return begin
+    return 1 if norms[0] in ("both", "the") else 0
 
 
 def _proper(tokens: Sequence[Token], written: str, g: Grammar) -> Mention:
@@ -74,7 +105,7 @@ def _proper(tokens: Sequence[Token], written: str, g: Grammar) -> Mention:
         kind: ClaimantKind = "outlet" if norms[-1] in g.outlets else "organisation"
         return Mention(written, written.removeprefix("the ").removeprefix("The "), kind)
     begin = len(tokens) - 1
-    while begin > 0 and tokens[begin - 1].text[0].isupper() and norms[begin - 1] not in g.titles:
+    while begin > 0 and tokens[begin - 1].text[0].isupper() and not is_title(norms[begin - 1], g):
         begin -= 1
     name = " ".join(token.text for token in tokens[begin:])
     acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
@@ -87,12 +118,16 @@ def _common(tokens: Sequence[Token], head: int, written: str, g: Grammar) -> Men
         return Mention(written, written, "document")
     if norms[head] in g.organisations:
         return Mention(written, written, "organisation")
-    if norms[head] in g.unnamed or norms[head].endswith("s"):
+    if (
+        norms[head] in g.unnamed
+        or norms[head].endswith("s")
+        or norms[head + 1 : head + 2] == ["of"] == norms[1:2]
+    ):
         return Mention(written, written, "unnamed")
     definite = norms[0] in g.definite
-    if definite and norms[head] in g.outlets:
-        return Mention(written, written, "outlet", role=True)
-    if norms[head] in g.titles or definite:
+    if norms[head] in g.outlets and norms[0] not in g.indefinite:
+        return Mention(written, written, "outlet", role=definite)
+    if is_title(norms[head], g) or definite:
         name = " ".join(token.text for token in tokens[int(definite) :])
         return Mention(written, name, "person", role=definite)
     return Mention(written, written, "unnamed") if norms[0] in g.indefinite else None

@@ -46,7 +46,7 @@ def _joins_names(s: Sentence, at: int) -> bool:
     if at == 0 or at + 1 >= len(s.tokens):
         return False
     following = s.norms[at + 1]
-    if s.norms[at - 1] in s.g.unnamed and following in s.g.joins_second:
+    if s.norms[at - 1] in s.g.unnamed and following in s.g.joins_second | s.g.unnamed:
         return True
     return s.capital(at - 1) and (s.capital(at + 1) or following in ("a", "other"))
 
@@ -61,6 +61,8 @@ def phrase_right(s: Sentence, begin: int) -> int:
 
 def _bounds_right(s: Sentence, at: int, begin: int) -> bool:
     norm = s.norms[at]
+    if norm == "by" and at > begin and s.norms[at - 1] in s.g.documents:
+        return False  # "a report by the union" is named so
     if norm in STOPS or norm in s.g.ends_phrase:
         return True
     if norm == "and":

@@ -56,15 +56,27 @@ class Sentence:
         for at, norm in enumerate(self.norms):
             if norm in self.g.cues and self.is_verb(at):
                 yield at, self.g.cues[norm]
+            elif norm in self.g.participles and self._progressive(at):
+                yield at, self.g.participles[norm]
+
+    def _progressive(self, at: int) -> bool:
+        """ "The White House is saying that …"."""
+        return at > 1 and self.norms[at - 1] in self.g.passive and self.norms[at - 2] not in self.g.negated
 
     def is_verb(self, at: int) -> bool:
         """Whether a form of a cue is a verb there, not a noun ("the claims") or passive ("is said")."""
         before = self.norms[at - 1] if at else ""
-        if not before or self.capital(at) or before.endswith("'s"):
+        phrasal = self.next(at) in self.g.no_speech_behind
+        if not before or phrasal or self.capital(at) or before.endswith("'s"):
             return False
-        if before in self.g.passive | self.g.determiners | self.g.infinitive_marks:
+        if before in self.g.passive | self.g.infinitive_marks | self.g.relatives or self._noun(at):
             return False
         return not (self._negated(at) or self._passive(at) or self._denies_no_speech(at))
+
+    def _noun(self, at: int) -> bool:
+        """ "the claims", "earlier reports"; not "had earlier said", "state media said"."""
+        before, norm = self.norms[at - 1], self.norms[at]
+        return before in self.g.determiners or (before in self.g.before_nouns and norm in self.g.noun_forms)
 
     def _negated(self, at: int) -> bool:
         return not self.g.negated.isdisjoint(self.norms[max(0, at - _NEGATED_WITHIN) : at])

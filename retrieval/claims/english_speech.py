@@ -8,16 +8,18 @@ X …, PARTICIPLE [that] content            X went home, saying that …
 from dataclasses import replace
 
 from retrieval.claims.attribution import Attribution, Mention
-from retrieval.claims.english_phrases import phrase_right
+from retrieval.claims.english_phrases import phrase_left, phrase_right, trimmed
 from retrieval.claims.english_relays import inside
 from retrieval.claims.english_sentence import STOPS, Sentence
 from retrieval.claims.english_subjects import before_description, opening_subject, subject
 from retrieval.claims.tokens import QUOTATION
 from retrieval.models import Cue
 
+_FINITE = tuple([verb] for verb in ("is", "was", "are", "were", "has", "had", "have", "will", "would"))
 _LAST_CLOSING = 7  # tokens from the end
 _LONGEST_DESCRIPTION = 18  # tokens
 _LONGEST_ADDRESSEE = 9  # tokens
+_LONGEST_ADVERBIAL = 16  # tokens
 
 
 def spoken(s: Sentence) -> Attribution | None:
@@ -41,6 +43,15 @@ def closing(s: Sentence) -> Attribution | None:
     return None
 
 
+def announced(s: Sentence) -> Attribution | None:
+    """ "He said:": the verb that ends a sentence, with nothing said in it."""
+    at, cue = next(reversed(list(s.verbs())), (0, None))
+    source = s.mention(*subject(s, at)) if cue else None
+    if cue is None or source is None or not s.only_adverbial(at + 1, 0):
+        return None
+    return Attribution(source, (), cue, None, announces=True)
+
+
 def participle(s: Sentence) -> Attribution | None:
     """The subject of the sentence speaks in a participle: "X went home, saying that …"."""
     for at in range(2, len(s.norms) - 2):
@@ -57,11 +68,12 @@ def _inverted(s: Sentence, at: int, cue: Cue) -> Attribution | None:
     """ "…," said X."""
     if s.norms[at - 1] not in (",", QUOTATION, "—", "–") or s.next(at) in ("that", ","):
         return None
-    if not _says_before(s, at) or _describes_subject(s, at):
+    objects = s.norms[at] in s.g.takes_object and QUOTATION not in s.norms[:at]
+    if objects or not _says_before(s, at) or _describes_subject(s, at):
         return None
     end = phrase_right(s, at + 1)
     source = s.mention(at + 1, end)
-    if source is None or source.pronoun:
+    if source is None or source.pronoun or s.norms[end : end + 1] in _FINITE:
         return None
     return Attribution(_described(s, source, end), (), cue, s.span(0, at))
 
@@ -76,7 +88,11 @@ def _describes_subject(s: Sentence, at: int) -> bool:
     if s.norms[at - 1] != "," or QUOTATION in s.norms[:at]:
         return False
     begin, end = before_description(s, at - 1)
-    return end > begin and (s.g.passive | s.g.perfect).isdisjoint(s.norms[: at - 1])
+    if end <= begin:
+        return False
+    opens = s.next(end)
+    clause = opens in s.g.relatives or opens.endswith("ing")
+    return clause or (s.g.passive | s.g.perfect).isdisjoint(s.norms[: at - 1])
 
 
 def _described(s: Sentence, source: Mention, end: int) -> Mention:
@@ -85,7 +101,7 @@ def _described(s: Sentence, source: Mention, end: int) -> Mention:
     while last < len(s.norms) and s.norms[last] != QUOTATION and last - end < _LONGEST_DESCRIPTION:
         last += 1
     rest = [norm for norm in s.norms[end:last] if norm not in STOPS]
-    describes = rest and rest[0] not in s.g.no_description
+    describes = rest and rest[0] not in s.g.no_description and not rest[0].endswith("ing")
     if not describes or source.span is None or not s.g.cues.keys().isdisjoint(rest):
         return source
     return replace(source, span=(source.span[0], s.tokens[last - 1].end))
@@ -98,23 +114,51 @@ def _plain(s: Sentence, at: int, cue: Cue) -> Attribution | None:
     content = _content(s, at, begin) if source else None
     if source is None or content is None:
         return None
-    if source.span and end < at and s.norms[end] == ",":
-        # "X, the spokesman, said": the description belongs to the source as written.
-        source = replace(source, span=(source.span[0], s.tokens[at - 1].start))
+    source = _with_description(s, source, begin, end)
     outer = Attribution(source, (), cue, s.span(*content))
     return inside(outer, spoken(s.part(*content))) if content[0] >= at else outer
+
+
+def _with_description(s: Sentence, source: Mention, begin: int, end: int) -> Mention:
+    """X, the spokesman, said; the spokesman, X, said: both belong to the source as written."""
+    if source.span is None or s.norms[end] != "," or s.next(end).endswith("ing"):
+        return source
+    closing_comma = next((at for at in range(end + 1, len(s.norms)) if s.norms[at] == ","), None)
+    first, last = source.span
+    if begin > 1 and s.norms[begin - 1] == ",":
+        first = s.tokens[trimmed(s, phrase_left(s, begin - 1), begin - 1)[0]].start
+    elif closing_comma is not None:
+        last = s.tokens[closing_comma].start
+    return replace(source, span=(first, last))
 
 
 def _content(s: Sentence, at: int, begin: int) -> tuple[int, int] | None:
     """Token range of what is said: after the verb, or before the subject; None for nothing."""
     after = _past_addressee(s, at + 1) if s.norms[at] in s.g.tells else at + 1
     if not s.opens_clause(after) and s.told_before(begin) and s.only_adverbial(after, begin):
-        return (0, begin)
+        return _longer_part(s, begin, after)
+    after = _past_adverbial(s, after)
     if _says_nothing(s, at, after):
         return None
     while after < len(s.norms) and s.norms[after] in ("that", ",", ":"):
         after += 1
     return (after, len(s.tokens))
+
+
+def _longer_part(s: Sentence, begin: int, after: int) -> tuple[int, int]:
+    """Of a sentence that "he said" interrupts the longer part is what is said."""
+    interrupts = s.norms[after : after + 1] == [","] and QUOTATION not in s.norms
+    behind = len(s.norms) - after - 1
+    return (after + 1, len(s.norms)) if interrupts and behind > begin else (0, begin)
+
+
+def _past_adverbial(s: Sentence, after: int) -> int:
+    """Past "on Tuesday" in "said on Tuesday that …", as long as "that" follows."""
+    opens = s.norms[after : after + 1]
+    if not opens or opens[0] not in s.g.opening_prepositions | s.g.dated | s.g.adverbial | {","}:
+        return after
+    near = s.norms[after : after + _LONGEST_ADVERBIAL]
+    return after + near.index("that") if "that" in near and QUOTATION not in near else after
 
 
 def _says_nothing(s: Sentence, at: int, after: int) -> bool:

@@ -1,19 +1,24 @@
 """The subject of a verb in an English sentence: before it, before a description, or first of all."""
 
+from collections.abc import Sequence
+
 from retrieval.claims.attribution import Mention
+from retrieval.claims.english_grammar import is_title
 from retrieval.claims.english_phrases import phrase_left, trimmed
 from retrieval.claims.english_sentence import STOPS, Sentence
 from retrieval.claims.tokens import QUOTATION
 
 _LONGEST_OPENING = 14  # tokens
 _LONGEST_NAME = 8  # tokens before a description
+_FEWEST_SET_APART = 2
 _LONGEST_SET_APART = 4  # words of a name between commas
 
 
 def subject(s: Sentence, verb: int) -> tuple[int, int]:
     """Token range of the noun phrase before a verb; empty where there is none."""
     at = verb - 1
-    while at >= 0 and s.norms[at] in s.g.auxiliaries:
+    progressive = s.norms[verb] in s.g.participles
+    while at >= 0 and (s.norms[at] in s.g.auxiliaries or (progressive and s.norms[at] in s.g.passive)):
         at -= 1
     if at >= 0 and s.norms[at] == ",":
         return before_description(s, at)
@@ -49,15 +54,26 @@ def before_description(s: Sentence, comma: int) -> tuple[int, int]:
         if s.norms[at] != ",":
             continue
         begin, end = trimmed(s, phrase_left(s, at), at)
-        if end > begin and s.capital(begin) and end - begin <= _LONGEST_NAME:
-            return (at + 1, comma) if _named_within(s, at, comma, end) else (begin, end)
+        opens = end > begin and (s.capital(begin) or s.norms[begin] in s.g.determiners)
+        if opens and sum(token.word for token in s.tokens[begin:end]) <= _LONGEST_NAME:
+            return (at + 1, comma) if _named_within(s, begin, at, comma) else (begin, end)
     return (0, 0)
 
 
-def _named_within(s: Sentence, opening: int, comma: int, end: int) -> bool:
+def _named_within(s: Sentence, begin: int, opening: int, comma: int) -> bool:
     """Whether the name is what stands between the commas: "The mayor, Atiqul Islam, said"."""
-    named = all(s.capital(at) for at in range(opening + 1, comma))
-    return named and s.norms[end - 1] in s.g.titles and 1 < comma - opening - 1 <= _LONGEST_SET_APART
+    words = [at for at in range(opening + 1, comma) if s.tokens[at].word]
+    named = all(s.capital(at) for at in words) and 0 < len(words) - _titles(s, words) <= _LONGEST_SET_APART
+    if not named or len(words) < _FEWEST_SET_APART:
+        return False
+    described = range(begin, opening)
+    return is_title(s.norms[opening - 1], s.g) or (
+        s.norms[begin] in s.g.determiners and any(is_title(s.norms[at], s.g) for at in described)
+    )
+
+
+def _titles(s: Sentence, words: Sequence[int]) -> int:
+    return sum(is_title(s.norms[at], s.g) for at in words)
 
 
 def named_behind(s: Sentence, comma: int) -> Mention | None:

@@ -20,7 +20,9 @@ class Ties:
         joiners: words that make two names one source of several.
         contrasts: words that open a sentence which answers the one before.
         denied: what a denial calls the claim it denies.
+        accusations: what it calls an accusation.
         anaphors: words in a claim that need the sentence before to be understood.
+        personal: pronouns that need it too, where the sentence does not name who speaks.
     """
 
     pointing: frozenset[str]
@@ -29,7 +31,9 @@ class Ties:
     joiners: frozenset[str]
     contrasts: tuple[str, ...]
     denied: tuple[str, ...]
+    accusations: tuple[str, ...]
     anaphors: tuple[str, ...]
+    personal: tuple[str, ...]
 
 
 @cache
@@ -43,7 +47,9 @@ def ties_of(language: ArticleLanguage) -> Ties:
         joiners=frozenset(_folded(groups["joiners"])),
         contrasts=_folded(groups["contrasts"]),
         denied=_folded(groups["denied"]),
+        accusations=_folded(groups["accusations"]),
         anaphors=_folded(groups["anaphors"]),
+        personal=_folded(groups["personal"]),
     )
 
 

@@ -7,6 +7,8 @@ from retrieval.language.normalise import WORD, normalise
 from retrieval.language.sentences import quotations
 
 QUOTATION = '""'
+_FEWEST_WORDS = 4  # of a quotation that is speech wherever it stands
+_SPEECH_ENDS = (",", "?", "!", "…")
 _HYPHEN = r"[-‑’'](?=[^\W_])"
 _TOKEN = re.compile(
     rf"(?P<paren>\([^()]{{1,60}}\))|(?P<word>(?:{WORD.pattern})(?:{_HYPHEN}(?:{WORD.pattern}))*)|(?P<mark>[^\s\w])"
@@ -38,13 +40,15 @@ class Token:
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; bracketed remarks are left out.
 
-    A quotation of fewer than four words counts as words (a "red line" is no speech).
+    A quotation of fewer than four words counts as words (a "red line" is no speech), unless it opens
+    the sentence and ends as speech does (“It is over,” she said).
     """
     tokens: list[Token] = []
     position = start
     for opening, closing in quotations(text, start, end):
         inner = text[opening + 1 : closing - 1]
-        if len(inner.split()) < 4:
+        exclaimed = inner.rstrip().endswith(_SPEECH_ENDS) and not text[start:opening].strip()
+        if len(inner.split()) < _FEWEST_WORDS and not exclaimed:
             continue
         tokens += _plain(text, position, opening)
         tokens.append(Token(opening, closing, text[opening:closing], QUOTATION))

@@ -19,8 +19,10 @@ _LAST_WORD = re.compile(r"([^\s\"“‘(]+)$")
 _NEXT_WORD = re.compile(r"[\s—–-]*+,?+\s*+([^\s,।৷]+)")
 _PAIRS = {"“": "”", "‘": "’", "«": "»"}
 _OPEN = re.compile(r"[“‘«]|(?<!\')\'\'(?=\S)|(?<![^\s(—–,:-])[\"'](?=\S)")
-# An apostrophe inside a word closes nothing.
-_CLOSE = {mark: re.compile(mark + (r"(?![^\W_])" if mark in "’'" else "")) for mark in "\"'”’»"}
+# An apostrophe inside a word closes nothing; behind the end of a sentence it closes without a space.
+_CLOSE = {
+    mark: re.compile(rf"{mark}(?![^\W_])|(?<=[।৷?!]){mark}" if mark in "’'" else mark) for mark in "\"'”’»"
+}
 
 
 @cache
