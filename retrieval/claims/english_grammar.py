@@ -21,6 +21,7 @@ class Grammar:
     """Every group of ``en.yaml`` under its name there; the file says what each is for."""
 
     cues: CueOf
+    phrasal_cues: CueOf
     nouns: CueOf
     participles: CueOf
     tells: Words

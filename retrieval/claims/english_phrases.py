@@ -32,7 +32,7 @@ def _bounds_left(s: Sentence, at: int) -> bool:
         return not _joins_names(s, at)
     if norm == ".":
         return at > 0 and len(s.norms[at - 1]) > _LONGEST_SHORTENED
-    return norm in s.g.boundaries or (norm in s.g.cues and s.is_verb(at) and norm != "reports")
+    return norm in s.g.boundaries | s.g.passive or (norm in s.g.cues and s.is_verb(at) and norm != "reports")
 
 
 def _lists_adjectives(s: Sentence, at: int) -> bool:
@@ -48,6 +48,8 @@ def _joins_names(s: Sentence, at: int) -> bool:
     following = s.norms[at + 1]
     if s.norms[at - 1] in s.g.unnamed and following in s.g.joins_second | s.g.unnamed:
         return True
+    if not s.g.unnamed.isdisjoint(s.norms[at + 1 : at + 3]):
+        return at == 1  # "Developers and residents", "Federal and state officials" open the sentence
     return s.capital(at - 1) and (s.capital(at + 1) or following in ("a", "other"))
 
 
@@ -61,8 +63,8 @@ def phrase_right(s: Sentence, begin: int) -> int:
 
 def _bounds_right(s: Sentence, at: int, begin: int) -> bool:
     norm = s.norms[at]
-    if norm == "by" and at > begin and s.norms[at - 1] in s.g.documents:
-        return False  # "a report by the union" is named so
+    if norm == "by" and not s.g.documents.isdisjoint(s.norms[max(begin, at - 2) : at]):
+        return False  # "a report by the union", "a complaint filed by the board" are named so
     if norm in STOPS or norm in s.g.ends_phrase:
         return True
     if norm == "and":

@@ -55,7 +55,7 @@ class Sentence:
         """Its verbs of speech with their cue, in order."""
         for at, norm in enumerate(self.norms):
             if norm in self.g.cues and self.is_verb(at):
-                yield at, self.g.cues[norm]
+                yield at, self.g.phrasal_cues.get(f"{norm} {self.next(at)}", self.g.cues[norm])
             elif norm in self.g.participles and self._progressive(at):
                 yield at, self.g.participles[norm]
 

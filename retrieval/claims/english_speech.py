@@ -90,9 +90,13 @@ def _describes_subject(s: Sentence, at: int) -> bool:
     begin, end = before_description(s, at - 1)
     if end <= begin:
         return False
-    opens = s.next(end)
-    clause = opens in s.g.relatives or opens.endswith("ing")
-    return clause or (s.g.passive | s.g.perfect).isdisjoint(s.norms[: at - 1])
+    return (s.g.passive | s.g.perfect).isdisjoint([*s.norms[:end], *_outside_clauses(s, end + 1, at - 1)])
+
+
+def _outside_clauses(s: Sentence, begin: int, end: int) -> list[str]:
+    """The words of a description before "who …", "which …" or "speaking …"."""
+    clauses = (n for n in range(begin, end) if s.norms[n] in s.g.relatives or s.norms[n].endswith("ing"))
+    return s.norms[begin : next(clauses, end)]
 
 
 def _described(s: Sentence, source: Mention, end: int) -> Mention:
@@ -137,6 +141,8 @@ def _content(s: Sentence, at: int, begin: int) -> tuple[int, int] | None:
     after = _past_addressee(s, at + 1) if s.norms[at] in s.g.tells else at + 1
     if not s.opens_clause(after) and s.told_before(begin) and s.only_adverbial(after, begin):
         return _longer_part(s, begin, after)
+    if s.opens_clause(after) and QUOTATION in s.norms[:begin] and _longer_before(s, begin, after):
+        return (0, begin)
     after = _past_adverbial(s, after)
     if _says_nothing(s, at, after):
         return None
@@ -150,6 +156,12 @@ def _longer_part(s: Sentence, begin: int, after: int) -> tuple[int, int]:
     interrupts = s.norms[after : after + 1] == [","] and QUOTATION not in s.norms
     behind = len(s.norms) - after - 1
     return (after + 1, len(s.norms)) if interrupts and behind > begin else (0, begin)
+
+
+def _longer_before(s: Sentence, begin: int, after: int) -> bool:
+    """Whether of a quotation that "he said" interrupts the first part is the longer one."""
+    before, behind = s.span(0, begin), s.span(after, len(s.tokens))
+    return before is not None and behind is not None and before[1] - before[0] > behind[1] - behind[0]
 
 
 def _past_adverbial(s: Sentence, after: int) -> int:

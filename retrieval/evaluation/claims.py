@@ -4,7 +4,7 @@ A predicted claim matches a labelled one when their spans overlap by half of the
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,8 +71,10 @@ def measure_claims(file: Path, passages: Path | None = None) -> ClaimScores:
         BadInput: a row is not of the expected form.
     """
     rows = read_rows(file)
+    texts = _by_text(rows)
+    check_fields(file, rows, _check_row)
     scores = ClaimScores()
-    for name, labelled in _by_text(rows).items():
+    for name, labelled in texts.items():
         article = _text_of(name, labelled[0], file, passages)
         complete = any(row.get("complete") for row in labelled) or "article" in labelled[0]
         _score(article, [row for row in labelled if "start" in row], complete, scores)
@@ -98,6 +100,35 @@ def read_rows(file: Path) -> list[dict[str, Any]]:
             raise BadInput(f"{file} line {number} is no JSON object; correct that line.")
         rows += [row] if row else []
     return rows
+
+
+def check_fields(
+    file: Path, rows: Iterable[dict[str, Any]], check: Callable[[dict[str, Any]], object]
+) -> None:
+    """Refuse a labelled file with a row in which a field is missing or of another kind.
+
+    Args:
+        file: for the message.
+        rows: its rows.
+        check: looks up what a row must have, and so raises KeyError, TypeError or ValueError.
+
+    Raises:
+        BadInput: names the first such row.
+    """
+    for number, row in enumerate(rows, 1):
+        try:
+            check(row)
+        except KeyError as error:
+            raise BadInput(f"{file} row {number} lacks {error}; add it.") from error
+        except (TypeError, ValueError, AttributeError) as error:
+            raise BadInput(
+                f"{file} row {number} has a field of the wrong kind ({error}); correct it."
+            ) from error
+
+
+def _check_row(row: dict[str, Any]) -> None:
+    if "start" in row or not row.get("complete"):
+        int(row["start"]), int(row["end"]), str(row["claimant"])
 
 
 def _by_text(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
@@ -126,7 +157,9 @@ _passages: dict[Path, dict[str, str]] = {}
 def passage_texts(file: Path) -> dict[str, str]:
     """The texts of a passages file by id, read once."""
     if file not in _passages:
-        _passages[file] = {row["passage_id"]: row["text"] for row in read_rows(file)}
+        rows = read_rows(file)
+        check_fields(file, rows, lambda row: (row["passage_id"], row["text"]))
+        _passages[file] = {row["passage_id"]: row["text"] for row in rows}
     return _passages[file]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from retrieval.claims.extract import EXTRACTOR, extract_claims, publisher_of
 from retrieval.engine import ClaimEngine
-from retrieval.evaluation.claims import passage_article, passage_texts, read_rows
+from retrieval.evaluation.claims import check_fields, passage_article, passage_texts, read_rows
 from retrieval.evaluation.same_source import same_source
 from retrieval.models import Answer, Claim, Entry, Stance
 
@@ -100,6 +100,7 @@ def measure_questions(engine: ClaimEngine, file: Path, on_row: OnRow | None = No
         BadInput: a row is not of the expected form.
     """
     rows = read_rows(file)
+    check_fields(file, rows, _check_row)
     scores = QuestionScores()
     for at, row in enumerate(rows):
         for language, question in row["questions"].items():
@@ -108,6 +109,14 @@ def measure_questions(engine: ClaimEngine, file: Path, on_row: OnRow | None = No
         if on_row:
             on_row(at + 1, len(rows))
     return scores
+
+
+def _check_row(row: dict[str, Any]) -> None:
+    str(row["id"]), row["questions"].items()
+    for label in row["expect"]:
+        str(label["claimant"]), str(label["stance"])
+        if "start" in label:
+            int(label["start"]), int(label["end"]), str(label["passage_id"])
 
 
 def _score(

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from retrieval.errors import BadInput
-from retrieval.evaluation.claims import read_rows
+from retrieval.evaluation.claims import check_fields, read_rows
 from retrieval.language.detect import detect_language
 from retrieval.stance import judge_text
 
@@ -58,12 +57,16 @@ def measure_stance(file: Path) -> StanceScores:
         BadInput: a row lacks a field.
     """
     scores = StanceScores()
-    for number, row in enumerate(read_rows(file), 1):
-        try:
-            _score(row, scores)
-        except KeyError as error:
-            raise BadInput(f"{file} row {number} lacks {error}; add it.") from error
+    rows = read_rows(file)
+    check_fields(file, rows, _check_row)
+    for row in rows:
+        _score(row, scores)
     return scores
+
+
+def _check_row(row: dict[str, Any]) -> None:
+    for key in ("question", "claim", "stance"):
+        row[key].strip()
 
 
 def _score(row: dict[str, Any], scores: StanceScores) -> None:
