@@ -87,9 +87,17 @@ def _known(tokens: Sequence[Token], register: Register) -> tuple[int, ClaimantKi
     norms = [token.norm for token in tokens]
     for width in range(min(len(norms), register.longest), 0, -1):
         found = register.find(" ".join([*norms[-width:-1], norms[-1].removesuffix("'s")]))
+        if found and found.kind == "office" and _given_name(tokens, width):
+            continue
         if found and any(character.isupper() for token in tokens[-width:] for character in token.text):
             return width, found.kind
     return None
+
+
+def _given_name(tokens: Sequence[Token], width: int) -> bool:
+    """Whether a capital is but a surname: "Denzel Washington"."""
+    before = tokens[-width - 1 : -width]
+    return width == 1 and any(token.text[0].isupper() and token.start + 3 < token.end for token in before)
 
 
 def _joined_before(norms: Sequence[str], begin: int) -> int:
