@@ -75,6 +75,7 @@ class Grammar:
     no_scene: Words
     times: Words
     converbs: Words
+    converb_endings: Endings
     conditional_endings: Endings
     finite_words: Words
     names_like_verbs: Words

@@ -89,6 +89,8 @@ def _impossible(norms: Sequence[str], case: Case, g: Grammar) -> bool:
         return True
     if case != "nominative":
         return False
+    if all(norm in g.settings or norm in g.connectives or (norm,) in g.adverbs for norm in norms):
+        return True
     told = len(norms) > 1 and last in g.told_things
     return told or looks_finite(last) or without_accusative(last) is not None
 
@@ -153,6 +155,8 @@ def _kind_by_words(norms: Sequence[str], g: Grammar) -> ClaimantKind | None:
         return None  # "মন্ত্রী করিম সরকার"
     if kind:
         return kind
+    if last in g.texts:
+        return "document"
     outlet = any(norm in g.kinds["outlet"] and is_title(norm, g) for norm in norms)
     agency = not g.agencies.isdisjoint(pairwise(norms))
     return "outlet" if outlet or agency else None
@@ -191,9 +195,14 @@ def _after_owner(norms: Sequence[str], g: Grammar) -> int:
     return owners[-1] + 1 if owners and norms[owners[-1]] not in g.name_words else 0
 
 
+def _title_as_name(norms: Sequence[str], g: Grammar) -> bool:
+    """ "ওসি রুহুল ইমাম": a title that is also a name, behind a name behind a title."""
+    return len(norms) > 2 and norms[-1] in g.name_words and 0 < _after_titles(norms[:-1], g) < len(norms) - 1
+
+
 def _person(phrase: _Phrase, g: Grammar) -> Mention:
     norms = phrase.norms
-    if is_title(norms[-1], g) or tuple(norms[-2:]) in g.titles:
+    if (is_title(norms[-1], g) or tuple(norms[-2:]) in g.titles) and not _title_as_name(norms, g):
         return phrase.mention(0, "person", role=True)
     begin = _after_titles(norms, g) or _after_common_nouns(norms, g) or _after_owner(norms, g)
     words = zip(phrase.texts[begin:], norms[begin:], strict=True)

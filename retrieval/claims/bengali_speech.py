@@ -7,6 +7,7 @@ X object VERB | object VERB X                    X অভিযোগ অস্�
 
 from retrieval.claims.attribution import Attribution, Mention
 from retrieval.claims.bengali_clauses import (
+    before_quotation,
     clause_after,
     closed_after,
     closed_before,
@@ -83,7 +84,7 @@ def _acted_by(s: Sentence, verb: Verb) -> Attribution | None:
 
 def _without_time(s: Sentence, at: int) -> list[Token]:
     """What follows a verb, unless it only says when ("… ঘোষণা করেন ২০২২ সালের অক্টোবরে।")."""
-    rest = s.tokens[at:]
+    rest = s.tokens[at : before_quotation(s, at) or None]
     timed = all(token.norm.isdigit() or token.norm in s.g.times for token in rest if token.word)
     return [] if timed else list(rest)
 
@@ -92,9 +93,9 @@ def _subject_after(s: Sentence, verb: Verb, bole: int | None, back: bool) -> Att
     """… VERB X: what is said stands before."""
     if not (back or bole is not None or _speaks_unmarked(s, verb)):
         return None
-    if (is_order(s, verb) and not back) or len(s.tokens) - verb.end > LONGEST_SUBJECT:
+    if (is_order(s, verb) and not back) or len(_without_time(s, verb.end)) > LONGEST_SUBJECT:
         return None
-    source = s.mention(trimmed(s, s.tokens[verb.end :]))
+    source = s.mention(trimmed(s, s.tokens[verb.end : before_quotation(s, verb.end) or None]))
     if source is None:
         return None
     cue = verb.cue if bole is not None else _cue_of_object(verb)

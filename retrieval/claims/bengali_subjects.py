@@ -36,6 +36,8 @@ def subject_left(s: Sentence, verb: int, low: int = 0) -> Subject:
     """The subject whose last word stands before token ``verb``, not before ``low``."""
     at, back = skip_left(s, verb - 1, low)
     at = _before_own(s, at, low)
+    if back and at >= low and s.case_of_name(at) == "genitive" and (subject := subject_at_start(s, at)):
+        return Subject(subject, False)  # "X … মৃত্যুর বিষয়টি নিশ্চিত করেন"
     # "X … নিয়ে উদ্বেগ প্রকাশ করেছেন": before the postposition stands its topic, not X.
     topical = not s.g.postpositions.isdisjoint(s.norms[at + 1 : verb])
     if topical and (subject := subject_at_start(s, at + 1)):
@@ -130,7 +132,17 @@ def subject_at_start(s: Sentence, limit: int) -> Mention | None:
         begin += 1
     begin = _after_scene(s, begin, limit)
     end = _subject_end(s, begin, limit)
+    if end > begin and s.speaks_unnamed(end - 1):
+        begin = _after_last_clause(s, begin, end)
     return s.mention(s.tokens[begin:end]) if end > begin else None
+
+
+def _after_last_clause(s: Sentence, begin: int, end: int) -> int:
+    """Past "লোকসানের কথা ভেবে" before "কৃষকেরা"."""
+    inside = (at for at in range(end - 2, begin - 1, -1) if s.is_word(at) and at not in s.described)
+    ends = (at for at in inside if looks_finite(s.norms[at]) or s.norms[at].endswith(s.g.converb_endings))
+    last = next(ends, begin - 1)
+    return last + 1
 
 
 def _after_scene(s: Sentence, begin: int, limit: int) -> int:
