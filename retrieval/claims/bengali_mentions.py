@@ -15,7 +15,7 @@ from retrieval.claims.bengali_words import (
     without_locative,
 )
 from retrieval.claims.register import Register
-from retrieval.claims.tokens import Token
+from retrieval.claims.tokens import Token, as_written
 from retrieval.language.concepts import concepts
 from retrieval.models import Claimant, ClaimantKind
 
@@ -66,20 +66,11 @@ def mention(found: Sequence[Token], case: Case, g: Grammar, register: Register) 
     norms = [token.norm for token in tokens]
     if _impossible(norms, case, g):
         return None
-    texts = _texts(tokens)
+    texts = as_written(tokens)
     written = " ".join(texts)
     if not is_title(norms[-1], g):
         norms[-1], texts[-1] = _bare(norms[-1], case), _bare(texts[-1], case)
     return _named(_Phrase(written, texts, norms), g, register)
-
-
-def _texts(tokens: Sequence[Token]) -> list[str]:
-    """The words as written; a comma stays where one stood ("মার্কিন, ইউরোপীয় ও রুশ")."""
-    following = [*tokens[1:], None]
-    return [
-        token.text + ("," if after and after.start - token.end > 1 else "")
-        for token, after in zip(tokens, following, strict=True)
-    ]
 
 
 def _impossible(norms: Sequence[str], case: Case, g: Grammar) -> bool:
@@ -91,7 +82,7 @@ def _impossible(norms: Sequence[str], case: Case, g: Grammar) -> bool:
         return False
     if all(norm in g.settings or norm in g.connectives or (norm,) in g.adverbs for norm in norms):
         return True
-    told = len(norms) > 1 and last in g.told_things
+    told = (len(norms) > 1 and last in g.told_things) or last in g.converbs
     return told or looks_finite(last) or without_accusative(last) is not None
 
 

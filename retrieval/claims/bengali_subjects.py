@@ -79,6 +79,8 @@ def skip_left(s: Sentence, at: int, low: int) -> tuple[int, bool]:
 def _between(s: Sentence, at: int, low: int) -> int:
     """How many tokens that end at ``at`` are an adverb, a time, a place or an addressee; 0 for none."""
     g, norm = s.g, s.norms[at]
+    if at in s.described:
+        return next((at - n for n in range(at, low - 1, -1) if n not in s.described), at - low + 1)
     if width := s.width_before(g.adverbs, at, low):
         return width
     if s.is_time(at) or norm in g.between:

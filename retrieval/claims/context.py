@@ -6,7 +6,7 @@ from itertools import takewhile
 from retrieval.claims.attribution import Mention, ReadSentence
 from retrieval.claims.register import name_key
 from retrieval.claims.ties import Ties
-from retrieval.language.normalise import normalise
+from retrieval.language.normalise import normalise, words
 
 _BETWEEN = " \n\t\r\u00a0\"'”’»"  # marks that may stand between two sentences
 _LONGEST_ENDING = 4  # letters
@@ -83,20 +83,18 @@ def context(text: str, number: int, found: Sequence[ReadSentence], ties: Ties, a
         answers: the sentence that it answers, as ``answered`` tells.
     """
     sentence = found[number]
-    content = normalise(text[slice(*sentence.span)])
     leans_on = number - 1 if answers is None and _leans(text, number, found, ties) else answers
     parts = [] if leans_on is None else [text[slice(*found[leans_on].span)]]
-    source = sentence.source
-    goes_on = sentence.attribution is not None and sentence.attribution.goes_on
-    if (
-        source
-        and source.written
-        and not goes_on
-        and name_key(source.name) not in content
-        and not _same_words(source)
-    ):
-        parts.append(f"{source.written} = {source.name}")
+    attribution = sentence.attribution
+    if attribution and not attribution.goes_on and _meant(attribution.source, text[slice(*sentence.span)]):
+        parts.append(f"{attribution.source.written} = {attribution.source.name}")
     return " ".join(parts)
+
+
+def _meant(source: Mention, sentence: str) -> bool:
+    """Whether a sentence names a source only by a pronoun, a post or a short name."""
+    named = name_key(source.name) in " ".join(words(sentence))
+    return bool(source.written) and not named and not _same_words(source)
 
 
 def _same_words(source: Mention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from retrieval.claims.attribution import Mention, Number
 from retrieval.claims.english_grammar import Grammar, is_title
 from retrieval.claims.register import Register
-from retrieval.claims.tokens import Token
+from retrieval.claims.tokens import Token, as_written
 from retrieval.models import ClaimantKind
 
 _LONGEST = 24  # words
@@ -45,14 +45,14 @@ def _read(tokens: Sequence[Token], g: Grammar, register: Register) -> Mention | 
 
 
 def _named(tokens: Sequence[Token], norms: list[str], g: Grammar, register: Register) -> Mention | None:
-    written = _joined(tokens)
+    written = " ".join(as_written(tokens))
     head = _head(norms, g)
     if found := _of(tokens, norms, head, g, register):
         return found
     if known := _known(tokens[: head + 1], register):
         width, kind = known
         begin = _joined_before(norms, head + 1 - width)
-        return Mention(written, " ".join(t.text for t in tokens[begin : head + 1]), kind)
+        return Mention(written, " ".join(as_written(tokens[begin : head + 1])), kind)
     if tokens[head].text[0].isupper() and norms[head] not in g.unnamed | g.documents:
         return _proper(tokens[: head + 1], written, g)
     return _common(tokens, head, written, g)
@@ -65,7 +65,7 @@ def _of(
     of = norms.index("of") if "of" in norms[1 : head + 1] else 0
     if not of or _known(tokens[: head + 1], register):
         return None
-    core, written = norms[of - 1], _joined(tokens)
+    core, written = norms[of - 1], " ".join(as_written(tokens))
     if core in g.organisations:
         return Mention(written, written.removeprefix("the ").removeprefix("The "), "organisation")
     if core in g.documents | g.unnamed or is_title(core, g) or norms[0] in g.indefinite:
@@ -115,7 +115,7 @@ def _proper(tokens: Sequence[Token], written: str, g: Grammar) -> Mention:
     begin = len(tokens) - 1
     while begin > 0 and tokens[begin - 1].text[0].isupper() and not is_title(norms[begin - 1], g):
         begin -= 1
-    name = " ".join(token.text for token in tokens[begin:])
+    name = " ".join(as_written(tokens[begin:]))
     acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
     return Mention(written, name, "organisation" if acronym else "person")
 
@@ -136,14 +136,6 @@ def _common(tokens: Sequence[Token], head: int, written: str, g: Grammar) -> Men
     if norms[head] in g.outlets and norms[0] not in g.indefinite:
         return Mention(written, written, "outlet", role=definite)
     if is_title(norms[head], g) or definite:
-        name = " ".join(token.text for token in tokens[int(definite) :])
+        name = " ".join(as_written(tokens[int(definite) :]))
         return Mention(written, name, "person", role=definite)
     return Mention(written, written, "unnamed") if norms[0] in g.indefinite else None
-
-
-def _joined(tokens: Sequence[Token]) -> str:
-    """The words as written; a comma stays where one stood ("US, European and Russian")."""
-    parts = []
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
-        parts.append(token.text + ("," if after and after.start - token.end > 1 else ""))
-    return " ".join(parts)

@@ -15,6 +15,7 @@ class Ties:
 
     Attributes:
         pointing: posts that alone point back to a speaker.
+        owners: how the word ends that says whose post it is: such a one is somebody new.
         demonstratives: words that make any post point back.
         one: how the phrase of a single unnamed person begins: only such a one is "he".
         joiners: words that make two names one source of several.
@@ -26,6 +27,7 @@ class Ties:
     """
 
     pointing: frozenset[str]
+    owners: tuple[str, ...]
     demonstratives: frozenset[str]
     one: frozenset[str]
     joiners: frozenset[str]
@@ -42,6 +44,7 @@ def ties_of(language: ArticleLanguage) -> Ties:
     groups = load_data("retrieval.claims", "ties.yaml")[language]
     return Ties(
         pointing=frozenset(_folded(groups["pointing"])),
+        owners=_folded(groups["owners"]),
         demonstratives=frozenset(_folded(groups["demonstratives"])),
         one=frozenset(_folded(groups["one"])),
         joiners=frozenset(_folded(groups["joiners"])),

@@ -1,6 +1,7 @@
 """A sentence as tokens with offsets: words in normalised form, marks, and quotations as one token each."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.language.normalise import WORD, normalise
@@ -8,6 +9,8 @@ from retrieval.language.sentences import quotations
 
 QUOTATION = '""'
 _FEWEST_WORDS = 4  # of a quotation that is speech wherever it stands
+_LONGEST_SHORTENED = 4  # letters of a word that a full stop shortens
+_KEPT_MARKS = (",", ".")
 _SPEECH_ENDS = (",", "?", "!", "…")
 _HYPHEN = r"[-‑’'](?=[^\W_])"
 _TOKEN = re.compile(
@@ -24,12 +27,14 @@ class Token:
         end: one past the last.
         text: as written.
         norm: the normalised form; the mark itself; ``""`` for a quotation.
+        mark: the comma or full stop right behind a word.
     """
 
     start: int
     end: int
     text: str
     norm: str
+    mark: str = ""
 
     @property
     def word(self) -> bool:
@@ -58,5 +63,19 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
     found = (match for match in _TOKEN.finditer(text, start, end) if match.lastgroup != "paren")
-    tokens = (Token(m.start(), m.end(), m.group(), normalise(m.group())) for m in found)
+    tokens = (Token(m.start(), m.end(), m.group(), normalise(m.group()), _mark(text, m.end())) for m in found)
     return [token for token in tokens if token.norm]
+
+
+def _mark(text: str, at: int) -> str:
+    return text[at : at + 1] if text.startswith(_KEPT_MARKS, at) else ""
+
+
+def as_written(tokens: Sequence[Token]) -> list[str]:
+    """The words of a phrase as written, each with its comma or the stop that shortens it ("Md.")."""
+    texts = [token.text + (token.mark if _keeps_mark(token) else "") for token in tokens[:-1]]
+    return [*texts, *(token.text for token in tokens[-1:])]
+
+
+def _keeps_mark(token: Token) -> bool:
+    return token.mark == "," or len(token.text) <= _LONGEST_SHORTENED

@@ -74,6 +74,20 @@ def test_denial_finds_its_claim() -> None:
     assert claims_of(f"{others} {named}")[2].refers_to == 1
 
 
+def test_a_post_of_somebody_new() -> None:
+    """ "The lawyer of the state" is not whoever spoke last, "this lawyer" is."""
+    lawyer = "আইনজীবী নাসির উদ্দিন বলেন, আবেদনটি বৈধ।"
+    assert sayings(f"{ENGINEER} রাষ্ট্রপক্ষের আইনজীবী বলেন, আবেদনটি অচল।")[1].claimant == "রাষ্ট্রপক্ষের আইনজীবী"
+    assert sayings(f"{lawyer} এই আইনজীবী বলেন, রায় রোববার।")[1].claimant == "নাসির উদ্দিন"
+
+
+def test_names_keep_their_stops() -> None:
+    """A shortened part of a name keeps its full stop, a comma never gets into a name."""
+    (claim,) = claims_of("উপজেলা নির্বাহী কর্মকর্তা (ইউএনও) মো. আশরাফুল আলম বলেন, সেতুটি ঝুঁকিপূর্ণ ছিল।")
+    assert claim.claimant
+    assert (claim.claimant.name, claim.context) == ("মো. আশরাফুল আলম", "")
+
+
 def test_who_relays_is_settled() -> None:
     """ "The agency" through which something came is the agency that spoke before."""
     text = "এএফপি জানায়, দুটি নৌকা ডুবেছে। নৌ মন্ত্রণালয়ের বরাতে এ খবর দিয়েছে বার্তা সংস্থাটি।"
