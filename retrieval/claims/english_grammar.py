@@ -47,6 +47,7 @@ class Grammar:
     ends_phrase: Words
     no_description: Words
     ends_head: Words
+    inside_names: Words
     relatives: Words
     definite: Words
     indefinite: Words

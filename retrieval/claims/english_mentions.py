@@ -6,7 +6,7 @@ from dataclasses import replace
 from retrieval.claims.attribution import Mention, Number
 from retrieval.claims.english_grammar import Grammar, is_title
 from retrieval.claims.register import Register
-from retrieval.claims.tokens import Token, as_written
+from retrieval.claims.tokens import Token, as_written, capitalised
 from retrieval.models import ClaimantKind
 
 _LONGEST = 24  # words
@@ -38,10 +38,16 @@ def _read(tokens: Sequence[Token], g: Grammar, register: Register) -> Mention | 
         return Mention(tokens[-1].text, tokens[-1].text, None, number)
     if norms[0] in g.relatives:
         return None
-    partitive = norms[1:2] == ["of"] and len(norms) > 2
-    if pronoun == "nobody" or (g.pronouns.get(norms[0]) == "nobody" and not partitive):
+    counted = len(norms) > 1 and norms[0] in g.indefinite
+    if _nobody(tokens[-1], g) or (_nobody(tokens[0], g) and not counted):
         return None
     return _named(tokens, norms, g, register)
+
+
+def _nobody(token: Token, g: Grammar) -> bool:
+    """Whether a pronoun names no source: "us", not the US."""
+    acronym = len(token.text) > 1 and token.text.isupper()
+    return g.pronouns.get(token.norm) == "nobody" and not acronym
 
 
 def _named(tokens: Sequence[Token], norms: list[str], g: Grammar, register: Register) -> Mention | None:
@@ -49,11 +55,13 @@ def _named(tokens: Sequence[Token], norms: list[str], g: Grammar, register: Regi
     head = _head(norms, g)
     if found := _of(tokens, norms, head, g, register):
         return found
-    if known := _known(tokens[: head + 1], register):
+    if (known := _known(tokens[: head + 1], register)) is None and (found := _with_preposition(tokens, g)):
+        return found
+    if known:
         width, kind = known
         begin = _joined_before(norms, head + 1 - width)
         return Mention(written, " ".join(as_written(tokens[begin : head + 1])), kind)
-    if tokens[head].text[0].isupper() and norms[head] not in g.unnamed | g.documents:
+    if capitalised(tokens[head]) and norms[head] not in g.unnamed | g.documents:
         return _proper(tokens[: head + 1], written, g)
     return _common(tokens, head, written, g)
 
@@ -71,6 +79,19 @@ def _of(
     if core in g.documents | g.unnamed or is_title(core, g) or norms[0] in g.indefinite:
         return _common(tokens, of - 1, written, g)
     return _named(tokens[:of], norms[:of], g, register)
+
+
+def _with_preposition(tokens: Sequence[Token], g: Grammar) -> Mention | None:
+    """An organisation with a preposition in its name: "the think tank Centre for Policy Dialogue"."""
+    for at in range(1, len(tokens) - 1):
+        inside = capitalised(tokens[at - 1]) and capitalised(tokens[at + 1])
+        if tokens[at].norm in g.inside_names and inside and tokens[at - 1].norm in g.organisations:
+            begin = at - 1
+            while begin > 0 and capitalised(tokens[begin - 1]) and tokens[begin - 1].norm not in g.definite:
+                begin -= 1
+            written = " ".join(as_written(tokens))
+            return Mention(written, " ".join(as_written(tokens[begin:])), "organisation")
+    return None
 
 
 def _head(norms: Sequence[str], g: Grammar) -> int:
@@ -113,7 +134,7 @@ def _proper(tokens: Sequence[Token], written: str, g: Grammar) -> Mention:
         kind: ClaimantKind = "outlet" if norms[-1] in g.outlets else "organisation"
         return Mention(written, written.removeprefix("the ").removeprefix("The "), kind)
     begin = len(tokens) - 1
-    while begin > 0 and tokens[begin - 1].text[0].isupper() and not is_title(norms[begin - 1], g):
+    while begin > 0 and capitalised(tokens[begin - 1]) and not is_title(norms[begin - 1], g):
         begin -= 1
     name = " ".join(as_written(tokens[begin:]))
     acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM

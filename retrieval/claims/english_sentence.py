@@ -9,7 +9,7 @@ from retrieval.claims.attribution import Mention
 from retrieval.claims.english_grammar import Grammar
 from retrieval.claims.english_mentions import mention
 from retrieval.claims.register import Register
-from retrieval.claims.tokens import QUOTATION, Token
+from retrieval.claims.tokens import QUOTATION, Token, capitalised
 from retrieval.models import Cue
 
 STOPS = frozenset((",", ";", ":", "—", "–", "-", QUOTATION, "(", ")", "…"))
@@ -43,7 +43,7 @@ class Sentence:
 
     def capital(self, at: int) -> bool:
         """Whether a token is written with a capital."""
-        return self.tokens[at].text[0].isupper()
+        return capitalised(self.tokens[at])
 
     def next(self, at: int) -> str:
         """The word behind a token; "" at the end."""

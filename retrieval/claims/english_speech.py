@@ -15,7 +15,6 @@ from retrieval.claims.english_subjects import before_description, opening_subjec
 from retrieval.claims.tokens import QUOTATION
 from retrieval.models import Cue
 
-_FINITE = tuple([verb] for verb in ("is", "was", "are", "were", "has", "had", "have", "will", "would"))
 _LAST_CLOSING = 7  # tokens from the end
 _LONGEST_DESCRIPTION = 18  # tokens
 _LONGEST_ADDRESSEE = 9  # tokens
@@ -69,11 +68,11 @@ def _inverted(s: Sentence, at: int, cue: Cue) -> Attribution | None:
     if s.norms[at - 1] not in (",", QUOTATION, "—", "–") or s.next(at) in ("that", ","):
         return None
     objects = s.norms[at] in s.g.takes_object and QUOTATION not in s.norms[:at]
-    if objects or not _says_before(s, at) or _describes_subject(s, at):
+    if objects or s.norms[at] in s.g.tells or not _says_before(s, at) or _describes_subject(s, at):
         return None
     end = phrase_right(s, at + 1)
     source = s.mention(at + 1, end)
-    if source is None or source.pronoun or s.norms[end : end + 1] in _FINITE:
+    if source is None or source.pronoun or not (s.g.passive | s.g.perfect).isdisjoint(s.norms[end : end + 1]):
         return None
     return Attribution(_described(s, source, end), (), cue, s.span(0, at))
 

@@ -24,7 +24,12 @@ def subject(s: Sentence, verb: int) -> tuple[int, int]:
         return before_description(s, at)
     if at > 1 and s.norms[at] in ("and", "but"):
         return opening_subject(s, at)
-    return trimmed(s, phrase_left(s, at + 1), at + 1)
+    begin = phrase_left(s, at + 1)
+    if begin > 1 and s.norms[begin - 1] == "," and s.norms[begin] in s.g.ends_head:
+        # "X, in a televised address said"
+        found = before_description(s, begin - 1)
+        return found if found != (0, 0) else trimmed(s, phrase_left(s, begin - 1), begin - 1)
+    return trimmed(s, begin, at + 1)
 
 
 def opening_subject(s: Sentence, limit: int) -> tuple[int, int]:
@@ -42,7 +47,7 @@ def opening_subject(s: Sentence, limit: int) -> tuple[int, int]:
 
 def _begins_predicate(s: Sentence, at: int) -> bool:
     norm = s.norms[at]
-    verb = norm in s.g.passive or norm in ("has", "have", "had", "did") or norm in s.g.cues
+    verb = norm in s.g.passive or norm in s.g.perfect or norm in s.g.cues
     return verb or (norm.endswith(("ed", "es")) and not s.capital(at))
 
 
@@ -54,7 +59,8 @@ def before_description(s: Sentence, comma: int) -> tuple[int, int]:
         if s.norms[at] != ",":
             continue
         begin, end = trimmed(s, phrase_left(s, at), at)
-        opens = end > begin and (s.capital(begin) or s.norms[begin] in s.g.determiners)
+        named = end > begin and (s.capital(begin) or s.capital(end - 1))
+        opens = named or (end > begin and s.norms[begin] in s.g.determiners)
         if opens and sum(token.word for token in s.tokens[begin:end]) <= _LONGEST_NAME:
             return (at + 1, comma) if _named_within(s, begin, at, comma) else (begin, end)
     return (0, 0)

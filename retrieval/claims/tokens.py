@@ -42,6 +42,11 @@ class Token:
         return self.norm[0].isalnum()
 
 
+def capitalised(token: Token) -> bool:
+    """Whether a word is written with a capital, be it behind a hyphen: Najjar, al-Najjar."""
+    return token.text[0].isupper() or token.text.rpartition("-")[2][:1].isupper()
+
+
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; bracketed remarks are left out.
 
