@@ -63,6 +63,7 @@ def _by_verb_after(s: Sentence, source: Mention, at: int, after: int) -> Attribu
 def _relayer(s: Sentence, verb: Verb, after: int) -> Mention | None:
     """Who relays, between the source and the verb, or behind a verb that ends the sentence."""
     between = text_source(s, after, verb.start) if verb.passive else subject_left(s, verb.start, after).source
-    if between is None and len(s.norms) - verb.end <= _LONGEST_OUTLET:
+    closes = len(s.norms) - verb.end <= _LONGEST_OUTLET and not s.marks_clause(verb.end)
+    if between is None and closes:
         return s.mention(trimmed(s, s.tokens[verb.end :]))
     return between

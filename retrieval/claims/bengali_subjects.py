@@ -133,6 +133,8 @@ def subject_at_start(s: Sentence, limit: int) -> Mention | None:
     while begin < limit and (not s.is_word(begin) or opens_nothing(s, s.tokens[begin:limit])):
         begin += 1
     begin = _after_scene(s, begin, limit)
+    if begin + 1 < limit and s.norms[begin] in s.g.possessives:
+        begin += 1  # "তাঁর আইনজীবী …"
     end = _subject_end(s, begin, limit)
     if end > begin and s.speaks_unnamed(end - 1):
         begin = _after_last_clause(s, begin, end)
@@ -182,6 +184,8 @@ def _qualifies(s: Sentence, at: int) -> bool:
     """
     if at + 1 >= len(s.norms) or not is_title(s.norms[at], s.g):
         return False
+    if at + 2 < len(s.norms) and s.is_name_part(at + 2) and _may_be_name(s, at + 1):
+        return True
     return (
         s.is_name_part(at + 1)
         or s.norms[at + 1].endswith(s.g.owner_endings)
@@ -230,4 +234,7 @@ def _may_be_name(s: Sentence, at: int) -> bool:
     )
     if other or not s.is_word(at) or without_accusative(norm):
         return False
-    return without_genitive(norm) is None or s.ends_known_name(at)
+    if without_genitive(norm) is None or s.ends_known_name(at):
+        return True
+    # শাহীনুর ইসলাম: no genitive of শাহীনু before a surname.
+    return not norm.endswith(g.owner_endings) and at + 1 < len(s.norms) and s.is_name_part(at + 1)
