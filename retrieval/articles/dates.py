@@ -1,8 +1,8 @@
 """Dates as news pages print them, in Bengali and English.
 
-It reads Gregorian dates that name day, month and year. Dates of the Bengali and the Hijri calendar
-are recognised and not converted: sites count them differently, by a day. Words such as
-"yesterday" are not read here.
+It reads dates that name day, month and year, Gregorian ones and, where no other is there, those of
+the Bengali calendar as Bangladesh counts it. Dates of the Hijri calendar are recognised and not
+converted. Words such as "yesterday" are not read here.
 """
 
 import re
@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from retrieval.articles.words import any_of, gather
+from retrieval.language.bangabda import from_bangabda
 
 _DIGITS = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 _YEARS = range(1800, 2101)
@@ -22,7 +23,9 @@ class _Patterns(NamedTuple):
     """Compiled patterns over plain text (see ``_plain``)."""
 
     months: dict[str, int]
+    bengali_months: dict[str, int]
     full: re.Pattern[str]
+    bengali: re.Pattern[str]
     other: re.Pattern[str]
     noise: re.Pattern[str]
     weekday: re.Pattern[str]
@@ -37,6 +40,16 @@ def find_date(text: str) -> date | None:
     """
     plain = _plain(text)
     found = (_to_date(match) for match in _patterns().full.finditer(plain))
+    return next((day for day in found if day), None)
+
+
+def find_bengali_date(text: str) -> date | None:
+    """Find the first date of the Bengali calendar: ``"১২ আষাঢ় ১৪৩২"`` is 26 June 2025."""
+    patterns = _patterns()
+    found = (
+        from_bangabda(int(m["year"]), patterns.bengali_months[m["month"]], int(m["day"]))
+        for m in patterns.bengali.finditer(_plain(text))
+    )
     return next((day for day in found if day), None)
 
 
@@ -67,6 +80,8 @@ def _plain(text: str) -> str:
 def _patterns() -> _Patterns:
     spellings = gather("dates", "months")
     months = {word: at % _MONTH_COUNT + 1 for at, words in enumerate(spellings) for word in words}
+    bengali_months = {word: at for at, word in enumerate(gather("dates", "bengali_months"), 1)}
+    other_months = [*bengali_months, *gather("dates", "other_months")]
     month = rf"(?P<m{{}}>{any_of(months)})"
     ordinal = r"(?:st|nd|rd|th|লা|রা|ঠা|ই|শে)?"
     full = "|".join(
@@ -79,10 +94,12 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         months=months,
+        bengali_months=bengali_months,
         full=re.compile(full),
-        other=re.compile(
-            rf"\d{{1,2}}{ordinal}[\s,]*(?:{any_of(gather('dates', 'other_months'))})[\s,]*\d{{4}}"
+        bengali=re.compile(
+            rf"(?<!\d)(?P<day>\d{{1,2}}){ordinal}[\s,]*(?P<month>{any_of(bengali_months)})[\s,]*(?P<year>1\d{{3}})(?!\d)"
         ),
+        other=re.compile(rf"\d{{1,2}}{ordinal}[\s,]*(?:{any_of(other_months)})[\s,]*\d{{4}}"),
         noise=re.compile(any_of(_noise_words())),
         weekday=re.compile(any_of(gather("dates", "weekdays"))),
         updated=re.compile(any_of(gather("dates", "updated"))),

@@ -30,6 +30,12 @@ REPEATED_WORDS = 0.4
 """A standfirst has at least this share of its words in the paragraph below it."""
 
 
+FEWEST_OF_HEADLINE = 4
+"""A shorter line is hardly a headline: its share of the article's words counts less."""
+STEM = 4
+"""Characters by which words of a headline and of the prose are compared."""
+
+
 class Kind(Enum):
     """What a line is by itself, before its place on the page is considered."""
 
@@ -72,9 +78,31 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     kept = set(prose)
     rest = [line for line in lines if line not in kept]
     above = tuple(line for line in rest if line.start < first)
-    headline = next((line for line in reversed(above) if kind_of(line.text) is Kind.PHRASE), None)
+    headline = _headline(above, prose)
     below = tuple(line for line in rest if line.start > first)
     return Layout(headline, tuple(prose), above, below)
+
+
+def _headline(above: Sequence[Line], prose: Sequence[Line]) -> Line | None:
+    """The phrase above the prose that speaks of the same things; the last of those that do so alike.
+
+    A menu, a masthead or a section shares next to no words with an article, its headline many.
+    """
+    told = {_stem(word) for line in prose for word in _words(line.text)}
+    best, most = None, 0.0
+    for line in above:
+        if kind_of(line.text) is not Kind.PHRASE:
+            continue
+        words = [_stem(word) for word in _words(line.text)]
+        shared = sum(word in told for word in words) / max(len(words), FEWEST_OF_HEADLINE)
+        if best is None or shared >= most:
+            best, most = line, shared
+    return best
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word, which headlines and sentences share whatever the ending."""
+    return word[:STEM]
 
 
 def drop_furniture(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from urllib.parse import urlsplit
 
-from retrieval.articles.dates import find_date, is_date_bar, is_date_line, is_update
+from retrieval.articles.dates import find_bengali_date, find_date, is_date_bar, is_date_line, is_update
 from retrieval.articles.furniture import Layout, group_of, is_standfirst, lay_out
 from retrieval.articles.language import detect_language
 from retrieval.articles.lines import Line, find_paragraphs
@@ -82,19 +82,23 @@ def published(layout: Layout) -> date | None:
     """Find the day of publication: the date line nearest above the prose, else one below it.
 
     The bar with today's date at the top of a site, and days of later changes, do not count where
-    another line has a date.
+    another line has a date. A date of the Bengali calendar counts where no line has another.
     """
     after_headline = layout.headline.start if layout.headline else -1
     above = [line for line in _dated(layout.above) if not _is_bar(line, after_headline)]
     below = [line for line in _dated(layout.below) if not is_date_bar(line.text)]
     nearest_first = list(chain(reversed(above), below))
-    nearest_first.sort(key=lambda line: is_update(line.text))
-    return next((find_date(line.text) for line in nearest_first), None)
+    nearest_first.sort(key=lambda line: (find_date(line.text) is None, is_update(line.text)))
+    return next((_day_of(line) for line in nearest_first), None)
+
+
+def _day_of(line: Line) -> date | None:
+    return find_date(line.text) or find_bengali_date(line.text)
 
 
 def _dated(lines: tuple[Line, ...]) -> list[Line]:
     """Date lines and bylines that hold a date."""
-    return [line for line in lines if find_date(line.text) and _may_date(line.text)]
+    return [line for line in lines if _day_of(line) and _may_date(line.text)]
 
 
 def _may_date(text: str) -> bool:
@@ -102,7 +106,8 @@ def _may_date(text: str) -> bool:
 
 
 def _is_bar(line: Line, after_headline: int) -> bool:
-    return line.start < after_headline and is_date_bar(line.text)
+    bar = is_date_bar(line.text) or find_date(line.text) is None
+    return line.start < after_headline and bar
 
 
 def _without_standfirst(layout: Layout) -> tuple[Line, ...]:

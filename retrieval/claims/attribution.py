@@ -44,6 +44,8 @@ class Attribution:
         cue: the kind of reporting verb.
         content: start and end of what is said; None where it stands in another sentence.
         back_reference: the content is the sentence before ("he said this").
+        announces: the content is the quotation that follows ("he said:").
+        goes_on: the sentence continues a quotation; who speaks stands in one before.
     """
 
     source: Mention
@@ -51,6 +53,8 @@ class Attribution:
     cue: Cue
     content: tuple[int, int] | None
     back_reference: bool = False
+    announces: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class ReadSentence:
         paragraph: index of its paragraph in the article's body.
         attribution: who is said to have said it; None where nobody is.
         people: persons that it names.
-        only_relays: whether it does no more than name the outlet through which those before it came.
+        only_relays: whether it says nothing itself: it names the outlet through which those before it
+            came, or who speaks in the quotation behind it.
     """
 
     span: Span

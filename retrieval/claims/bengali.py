@@ -13,7 +13,7 @@ from retrieval.claims.bengali_markers import held, marked
 from retrieval.claims.bengali_people import people_in
 from retrieval.claims.bengali_relays import relayed
 from retrieval.claims.bengali_sentence import Sentence
-from retrieval.claims.bengali_speech import acted, spoken
+from retrieval.claims.bengali_speech import acted, announced, spoken
 from retrieval.claims.bengali_texts import text_says
 from retrieval.claims.register import Register
 from retrieval.claims.tokens import QUOTATION, tokenise
@@ -21,6 +21,7 @@ from retrieval.claims.tokens import QUOTATION, tokenise
 # In order of trust. In what the first two tell, another speaker may stand.
 _NESTING = (marked, spoken)
 _FRAMES = (relayed, *_NESTING, text_says, acted, held)
+_ANNOUNCING = (":", "—", "–", "-")
 _DASHES = ("—", "–", ",")
 _LONGEST_OUTLET = 6
 
@@ -50,7 +51,11 @@ class BengaliParser:
         tokens = tokenise(text, start, end)
         while tokens and not tokens[-1].word and tokens[-1].norm != QUOTATION:
             tokens.pop()
-        return _attribution(Sentence(tokens, names, self._grammar, self._register)) if tokens else None
+        if not tokens:
+            return None
+        s = Sentence(tokens, names, self._grammar, self._register)
+        found = _attribution(s)
+        return announced(s) if found is None and text[start:end].endswith(_ANNOUNCING) else found
 
     def people(self, text: str, start: int, end: int) -> list[Mention]:
         """Persons that the sentence names with a title, a kin word or a known name, in order."""

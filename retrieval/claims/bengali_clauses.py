@@ -6,10 +6,12 @@ from retrieval.claims.bengali_phrases import noun_phrase
 from retrieval.claims.bengali_sentence import Sentence
 from retrieval.claims.bengali_subjects import LONGEST_SUBJECT, skip_left
 from retrieval.claims.bengali_verbs import Verb
-from retrieval.claims.bengali_words import ends_like_verb
-from retrieval.claims.tokens import Token
+from retrieval.claims.bengali_words import ends_like_verb, looks_finite
+from retrieval.claims.tokens import QUOTATION, Token
 from retrieval.models import Cue
 
+_LONGEST_NAME_LIKE_VERB = 4  # letters
+_LONGEST_NAMED = 8  # tokens of a speaker with his title
 _NEAR = 8  # tokens before a verb in which "this" or বলে belongs to it
 
 
@@ -22,9 +24,19 @@ def clause_after(s: Sentence, verb: Verb) -> bool:
     if verb.lemma in s.g.needs_mark:
         return False
     rest = [token for token in s.tokens[verb.end :] if token.word]
+    if closed_before(s, verb) is not None and before_quotation(s, verb.end):
+        return False
     if len(rest) > 2 and (ends_like_verb(rest[-1].norm) or len(rest) > LONGEST_SUBJECT):
         return True
+    if len(rest) > 2 and any(len(t.norm) > _LONGEST_NAME_LIKE_VERB and looks_finite(t.norm) for t in rest):
+        return True  # a name holds no verb
     return bool(rest) and _says_plainly(s, verb, rest)
+
+
+def before_quotation(s: Sentence, at: int) -> int:
+    """Where a quotation stands behind the name that begins at a token: "… বলে জানান করিম ‘…’"; 0 for none."""
+    near = s.norms[at : at + _LONGEST_NAMED]
+    return at + near.index(QUOTATION) if QUOTATION in near[1:] else 0
 
 
 def _says_plainly(s: Sentence, verb: Verb, rest: Sequence[Token]) -> bool:

@@ -63,9 +63,11 @@ class Grammar:
     settings: Words
     before_setting: Words
     before_addressee: Words
+    addressee_endings: Endings
     between: Words
     postpositions: Words
     adverbs: Phrases
+    going_on: Words
     connectives: Words
     inside_phrases: Words
     joiners: Words
@@ -73,6 +75,7 @@ class Grammar:
     no_scene: Words
     times: Words
     converbs: Words
+    converb_endings: Endings
     conditional_endings: Endings
     finite_words: Words
     names_like_verbs: Words
@@ -98,6 +101,8 @@ class Grammar:
     plural_endings: Endings
     kinds: KindWords
     agencies: Phrases
+    of_words: Words
+    possessives: Words
     definite: Endings
     governments: Words
     before_government: Words

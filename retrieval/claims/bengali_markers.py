@@ -19,6 +19,7 @@ from retrieval.models import Cue
 _LAST_MARKER = 24  # tokens; a marker further on belongs to a clause inside what is said
 _LAST_TOPIC = 14
 _LAST_DOCUMENT = 12
+_LAST_BARE_DOCUMENT = 2  # index of the token by which a document without an owner has opened a sentence
 _FEWEST_TOLD = 3
 
 
@@ -104,6 +105,8 @@ def _by_document(s: Sentence) -> Attribution | None:
         named = not s.g.texts.keys().isdisjoint((noun, without_genitive(noun)))
         if named and norm in s.g.document_markers:
             found = noun_phrase(s, at - 1) or [s.tokens[at - 1]]
+            if len(found) == 1 and s.tokens.index(found[0]) > _LAST_BARE_DOCUMENT:
+                continue  # "… আইন অনুযায়ী জরিমানা করা হবে": how, not who says so
             return Attribution(document(s, found), (), "report", s.span_after(at + 1))
     return None
 

@@ -15,7 +15,7 @@ from retrieval.claims.bengali_words import (
     without_locative,
 )
 from retrieval.claims.register import Register
-from retrieval.claims.tokens import Token
+from retrieval.claims.tokens import Token, as_written
 from retrieval.language.concepts import concepts
 from retrieval.models import Claimant, ClaimantKind
 
@@ -66,29 +66,23 @@ def mention(found: Sequence[Token], case: Case, g: Grammar, register: Register) 
     norms = [token.norm for token in tokens]
     if _impossible(norms, case, g):
         return None
-    texts = _texts(tokens)
+    texts = as_written(tokens)
     written = " ".join(texts)
     if not is_title(norms[-1], g):
         norms[-1], texts[-1] = _bare(norms[-1], case), _bare(texts[-1], case)
     return _named(_Phrase(written, texts, norms), g, register)
 
 
-def _texts(tokens: Sequence[Token]) -> list[str]:
-    """The words as written; a comma stays where one stood ("মার্কিন, ইউরোপীয় ও রুশ")."""
-    following = [*tokens[1:], None]
-    return [
-        token.text + ("," if after and after.start - token.end > 1 else "")
-        for token, after in zip(tokens, following, strict=True)
-    ]
-
-
 def _impossible(norms: Sequence[str], case: Case, g: Grammar) -> bool:
     last = norms[-1]
-    if not g.first_person.isdisjoint(norms) or last.isdigit() or len(norms) > _LONGEST:
+    letter = len(norms) == 1 and len(last) == 1
+    if letter or not g.first_person.isdisjoint(norms) or last.isdigit() or len(norms) > _LONGEST:
         return True
     if case != "nominative":
         return False
-    told = len(norms) > 1 and last in g.told_things
+    if all(norm in g.settings or norm in g.connectives or (norm,) in g.adverbs for norm in norms):
+        return True
+    told = (len(norms) > 1 and last in g.told_things) or last in g.converbs
     return told or looks_finite(last) or without_accusative(last) is not None
 
 
@@ -126,6 +120,8 @@ def _pointed_at(norms: Sequence[str], g: Grammar) -> ClaimantKind | None:
     if len(norms) > 2 or ending is None:
         return None
     noun = norms[-1].removesuffix(ending)
+    if (*norms[:-1], noun) in g.agencies:
+        return "outlet"
     kinds: tuple[ClaimantKind, ...] = ("outlet", "organisation")
     return next((kind for kind in kinds if noun in g.kinds[kind]), None)
 
@@ -143,11 +139,15 @@ def _kind_by_words(norms: Sequence[str], g: Grammar) -> ClaimantKind | None:
     last = norms[-1]
     if last in g.governments and _surname(norms, g):
         return None
+    if any(before in g.kinds["outlet"] and norm in g.of_words for before, norm in pairwise(norms)):
+        return "outlet"  # টাইমস অব ইসরায়েল
     kind = next((kind for kind, known in g.kinds.items() if last in known), None)
     if kind == "organisation" and last in g.name_words and _after_titles(norms, g):
         return None  # "মন্ত্রী করিম সরকার"
     if kind:
         return kind
+    if last in g.texts:
+        return "document"
     outlet = any(norm in g.kinds["outlet"] and is_title(norm, g) for norm in norms)
     agency = not g.agencies.isdisjoint(pairwise(norms))
     return "outlet" if outlet or agency else None
@@ -170,9 +170,10 @@ def _after_titles(norms: Sequence[str], g: Grammar) -> int:
     return begin
 
 
-def _after_common_nouns(norms: Sequence[str], begin: int, g: Grammar) -> int:
+def _after_common_nouns(norms: Sequence[str], g: Grammar) -> int:
     """Past words that the lexicon knows: a post that no list of titles has ("বিরোধীদলীয় হুইপ")."""
-    for at in range(begin, len(norms) - 1):
+    begin = 0
+    for at in range(len(norms) - 1):
         bare = without_genitive(norms[at]) or norms[at]
         if norms[at] not in g.name_words and (concepts(norms[at]) or concepts(bare)):
             begin = at + 1
@@ -185,11 +186,16 @@ def _after_owner(norms: Sequence[str], g: Grammar) -> int:
     return owners[-1] + 1 if owners and norms[owners[-1]] not in g.name_words else 0
 
 
+def _title_as_name(norms: Sequence[str], g: Grammar) -> bool:
+    """ "ওসি রুহুল ইমাম": a title that is also a name, behind a name behind a title."""
+    return len(norms) > 2 and norms[-1] in g.name_words and 0 < _after_titles(norms[:-1], g) < len(norms) - 1
+
+
 def _person(phrase: _Phrase, g: Grammar) -> Mention:
     norms = phrase.norms
-    if is_title(norms[-1], g) or tuple(norms[-2:]) in g.titles:
+    if (is_title(norms[-1], g) or tuple(norms[-2:]) in g.titles) and not _title_as_name(norms, g):
         return phrase.mention(0, "person", role=True)
-    begin = _after_common_nouns(norms, _after_titles(norms, g), g) or _after_owner(norms, g)
+    begin = _after_titles(norms, g) or _after_common_nouns(norms, g) or _after_owner(norms, g)
     words = zip(phrase.texts[begin:], norms[begin:], strict=True)
     name = " ".join(text for text, norm in words if norm not in g.honorifics)
     return Mention(phrase.written, name or " ".join(phrase.texts), "person")

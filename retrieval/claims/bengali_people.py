@@ -1,6 +1,7 @@
 """The persons that a Bengali sentence names, speaking or not: by title, kin word or known name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from retrieval.claims.attribution import Mention
 from retrieval.claims.bengali_grammar import is_title
@@ -40,12 +41,12 @@ def _bare(norm: str) -> list[str]:
 
 
 def _titled(s: Sentence, begin: int) -> Mention | None:
-    """The person whose name begins at a token, after a title."""
+    """The person whose name begins at a token, after a title that stays with the words as written."""
     limit = min(len(s.norms), begin + _LONGEST_NAME)
     if begin >= limit or not s.is_word(begin) or is_title(s.norms[begin], s.g):
         return None
     if known := _known(s, begin):
-        return known
+        return replace(known, written=f"{s.norms[begin - 1]} {known.written}")
     end = begin
     while end < limit and _inside_name(s, end):
         end += 1
@@ -66,4 +67,4 @@ def _named(s: Sentence, begin: int, end: int, limit: int) -> Mention | None:
         return s.mention(s.tokens[begin : end + 1], case)
     if end == begin:
         return None
-    return s.mention(s.tokens[begin : end if end == len(s.norms) else name_end(s, begin, limit)])
+    return s.mention(s.tokens[begin : end if end == len(s.norms) else min(end, name_end(s, begin, limit))])

@@ -57,8 +57,16 @@ def bounds(s: Sentence, at: int) -> bool:
         return norm not in g.inside_phrases
     if s.is_time(at) or without_accusative(norm) is not None:
         return True
+    if _given_name(s, at):
+        return False
     conditional = len(norm) > 4 and norm.endswith(g.conditional_endings)
     return conditional or locative_bound(s, at) or looks_finite(norm)
+
+
+def _given_name(s: Sentence, at: int) -> bool:
+    """A name that is spelt like a verb, between a title and a surname: "ওসি চান মিয়া"."""
+    titled = at > 0 and is_title(s.norms[at - 1], s.g)
+    return titled and at + 1 < len(s.norms) and s.norms[at + 1] in s.g.name_words
 
 
 def _lists(s: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ Y X-GENITIVE বরাত দিয়ে VERB content
 """
 
 from retrieval.claims.attribution import Attribution, Mention
-from retrieval.claims.bengali_clauses import clause_after
+from retrieval.claims.bengali_clauses import clause_after, says_this
 from retrieval.claims.bengali_phrases import trimmed
 from retrieval.claims.bengali_sentence import Sentence
 from retrieval.claims.bengali_sources import owner, owner_start, text_source
@@ -49,17 +49,21 @@ def _by_verb_after(s: Sentence, source: Mention, at: int, after: int) -> Attribu
     begin = owner_start(s, at)
     relayer = _relayer(s, verb, after) or subject_at_start(s, begin)
     told_before = begin > 2 and not clause_after(s, verb)
+    back = says_this(s, verb) and not clause_after(s, verb)
+    content = s.span_before(begin) if told_before else s.span_after(verb.end)
     return Attribution(
         source=source,
         via=(relayer,) if relayer else (),
         cue=verb.cue if verb.cue != "opinion" else "report",
-        content=s.span_before(begin) if told_before else s.span_after(verb.end),
+        content=None if back else content,
+        back_reference=back,
     )
 
 
 def _relayer(s: Sentence, verb: Verb, after: int) -> Mention | None:
     """Who relays, between the source and the verb, or behind a verb that ends the sentence."""
     between = text_source(s, after, verb.start) if verb.passive else subject_left(s, verb.start, after).source
-    if between is None and len(s.norms) - verb.end <= _LONGEST_OUTLET:
+    closes = len(s.norms) - verb.end <= _LONGEST_OUTLET and not s.marks_clause(verb.end)
+    if between is None and closes:
         return s.mention(trimmed(s, s.tokens[verb.end :]))
     return between

@@ -138,8 +138,12 @@ class Sentence:
             tuple(self.norms[at : at + width]) in self.g.back_references
             for at in range(low, high)
             for width in (1, 2)
-            if at + width <= high
+            if at + width <= high and not (width == 1 and self._owned(at))
         )
+
+    def _owned(self, at: int) -> bool:
+        """Whether a genitive right before a token says what is meant: "মৃত্যুর বিষয়টি" is no "this"."""
+        return at > 0 and self.case_of_name(at - 1) == "genitive"
 
     def width_before(self, phrases: Collection[Phrase], at: int, low: int) -> int:
         """Width of the phrase that ends at a token, ই/ও on its last word ignored; 0 for none."""

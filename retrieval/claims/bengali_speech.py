@@ -7,6 +7,7 @@ X object VERB | object VERB X                    X অভিযোগ অস্�
 
 from retrieval.claims.attribution import Attribution, Mention
 from retrieval.claims.bengali_clauses import (
+    before_quotation,
     clause_after,
     closed_after,
     closed_before,
@@ -23,6 +24,8 @@ from retrieval.claims.bengali_words import without_genitive
 from retrieval.claims.tokens import Token
 from retrieval.models import Cue
 
+_LONGEST_LEFT_OUT = 3  # words before the verb
+
 
 def spoken(s: Sentence) -> Attribution | None:
     """X বলেন, …; the first verb with a clause after it and a subject before it."""
@@ -30,10 +33,27 @@ def spoken(s: Sentence) -> Attribution | None:
         if verb.passive or not clause_after(s, verb):
             continue
         subject = subject_left(s, verb.start)
-        source = subject.source or _speaker_at_start(s, verb)
+        source = subject.source or _speaker_at_start(s, verb) or _left_out(s, verb)
         if source and not is_order(s, verb):
             return Attribution(source, (), cue_with_converb(s, verb), s.span_after(verb.end), subject.back)
     return None
+
+
+def _left_out(s: Sentence, verb: Verb) -> Mention | None:
+    """ "আরও বলেন, …": whoever spoke before goes on, and nothing names him."""
+    before = s.norms[: verb.start]
+    goes_on = 0 < len(before) <= _LONGEST_LEFT_OUT and not s.g.going_on.isdisjoint(before)
+    adverbs = all((norm,) in s.g.adverbs or norm in s.g.going_on for norm in before)
+    return Mention("", "", None, pronoun="singular") if goes_on and adverbs else None
+
+
+def announced(s: Sentence) -> Attribution | None:
+    """ "তিনি বলেন:": the verb that ends a sentence, with nothing said in it."""
+    verb = next((verb for verb in s.verbs if verb.end == len(s.norms) and not verb.passive), None)
+    source = subject_left(s, verb.start).source if verb else None
+    if verb is None or source is None:
+        return None
+    return Attribution(source, (), cue_with_converb(s, verb), None, announces=True)
 
 
 def _speaker_at_start(s: Sentence, verb: Verb) -> Mention | None:
@@ -64,7 +84,7 @@ def _acted_by(s: Sentence, verb: Verb) -> Attribution | None:
 
 def _without_time(s: Sentence, at: int) -> list[Token]:
     """What follows a verb, unless it only says when ("… ঘোষণা করেন ২০২২ সালের অক্টোবরে।")."""
-    rest = s.tokens[at:]
+    rest = s.tokens[at : before_quotation(s, at) or None]
     timed = all(token.norm.isdigit() or token.norm in s.g.times for token in rest if token.word)
     return [] if timed else list(rest)
 
@@ -73,9 +93,9 @@ def _subject_after(s: Sentence, verb: Verb, bole: int | None, back: bool) -> Att
     """… VERB X: what is said stands before."""
     if not (back or bole is not None or _speaks_unmarked(s, verb)):
         return None
-    if (is_order(s, verb) and not back) or len(s.tokens) - verb.end > LONGEST_SUBJECT:
+    if (is_order(s, verb) and not back) or len(_without_time(s, verb.end)) > LONGEST_SUBJECT:
         return None
-    source = s.mention(trimmed(s, s.tokens[verb.end :]))
+    source = s.mention(trimmed(s, s.tokens[verb.end : before_quotation(s, verb.end) or None]))
     if source is None:
         return None
     cue = verb.cue if bole is not None else _cue_of_object(verb)
@@ -107,7 +127,7 @@ def _subject_before(s: Sentence, verb: Verb, back: bool) -> Attribution | None:
     if near is None:
         return None
     content = None if back and verb.cue != "deny" else s.span_after(0)
-    return Attribution(near, (), _cue_of_object(verb), content, back)
+    return Attribution(near, (), verb.cue if back else _cue_of_object(verb), content, back)
 
 
 def _takes_object(s: Sentence, verb: Verb) -> bool:

@@ -15,6 +15,7 @@ from retrieval.claims.bengali_words import (
 
 LONGEST_SUBJECT = 14
 _LONGEST_NAME = 4
+_LONGEST_OWN = 4  # tokens of "তাঁর ট্রুথ সোশ্যালে"
 _LONGEST_SCENE = 10  # tokens of "গত সোমবার রাতে ঢাকায় এক অনুষ্ঠানে,"
 
 
@@ -34,14 +35,27 @@ class Subject:
 def subject_left(s: Sentence, verb: int, low: int = 0) -> Subject:
     """The subject whose last word stands before token ``verb``, not before ``low``."""
     at, back = skip_left(s, verb - 1, low)
+    at = _before_own(s, at, low)
+    if back and at >= low and s.case_of_name(at) == "genitive" and (subject := subject_at_start(s, at)):
+        return Subject(subject, False)  # "X … মৃত্যুর বিষয়টি নিশ্চিত করেন"
     # "X … নিয়ে উদ্বেগ প্রকাশ করেছেন": before the postposition stands its topic, not X.
     topical = not s.g.postpositions.isdisjoint(s.norms[at + 1 : verb])
     if topical and (subject := subject_at_start(s, at + 1)):
         return Subject(subject, back)
+    if topical and s.is_word(at) and s.case_of_name(at) == "genitive":
+        return Subject(None, back)
     if at + 2 < verb and tuple(s.norms[at + 1 : at + 3]) in s.g.converb_kinds:
         # "X … কথা নিশ্চিত করে বলেন": between X and the converb stands its object.
         return Subject(subject_at_start(s, at + 1), back)
     return Subject(s.mention(noun_phrase(s, at, low)), back)
+
+
+def _before_own(s: Sentence, at: int, low: int) -> int:
+    """The token before "তাঁর ট্রুথ" in "ট্রাম্প তাঁর ট্রুথ সোশ্যালে লিখেছেন"."""
+    for own in range(at, max(low, at - _LONGEST_OWN), -1):
+        if s.norms[own] in s.g.possessives and (s.known_before(own, low) or s.is_name_part(own - 1)):
+            return own - 1
+    return at
 
 
 def skip_left(s: Sentence, at: int, low: int) -> tuple[int, bool]:
@@ -65,16 +79,21 @@ def skip_left(s: Sentence, at: int, low: int) -> tuple[int, bool]:
 def _between(s: Sentence, at: int, low: int) -> int:
     """How many tokens that end at ``at`` are an adverb, a time, a place or an addressee; 0 for none."""
     g, norm = s.g, s.norms[at]
+    if at in s.described:
+        return next((at - n for n in range(at, low - 1, -1) if n not in s.described), at - low + 1)
     if width := s.width_before(g.adverbs, at, low):
         return width
     if s.is_time(at) or norm in g.between:
         return 1
-    if norm in g.converbs and at > low and _is_manner(s, at):
-        return 2
+    if norm in g.converbs:
+        return 2 if at > low and _is_manner(s, at) else 0
     if norm in g.settings:
-        return 1
+        return 1 + (at > low and s.norms[at - 1] in g.before_setting)
     if without_accusative(norm):
         return at - _before_addressee(s, at, low)
+    plural = norm.endswith(g.addressee_endings) and norm not in g.name_words
+    if plural and norm not in g.pronouns and at > low:
+        return 1  # "দীপু মনি কূটনীতিকদের বলেন"
     if at > low and locative_bound(s, at):
         return 1 + (s.norms[at - 1] in g.before_setting)
     return 0
@@ -114,8 +133,20 @@ def subject_at_start(s: Sentence, limit: int) -> Mention | None:
     while begin < limit and (not s.is_word(begin) or opens_nothing(s, s.tokens[begin:limit])):
         begin += 1
     begin = _after_scene(s, begin, limit)
+    if begin + 1 < limit and s.norms[begin] in s.g.possessives:
+        begin += 1  # "তাঁর আইনজীবী …"
     end = _subject_end(s, begin, limit)
+    if end > begin and s.speaks_unnamed(end - 1):
+        begin = _after_last_clause(s, begin, end)
     return s.mention(s.tokens[begin:end]) if end > begin else None
+
+
+def _after_last_clause(s: Sentence, begin: int, end: int) -> int:
+    """Past "লোকসানের কথা ভেবে" before "কৃষকেরা"."""
+    inside = (at for at in range(end - 2, begin - 1, -1) if s.is_word(at) and at not in s.described)
+    ends = (at for at in inside if looks_finite(s.norms[at]) or s.norms[at].endswith(s.g.converb_endings))
+    last = next(ends, begin - 1)
+    return last + 1
 
 
 def _after_scene(s: Sentence, begin: int, limit: int) -> int:
@@ -137,7 +168,7 @@ def _subject_end(s: Sentence, begin: int, limit: int) -> int:
         norm = s.norms[at]
         if not s.is_word(at) or norm in s.g.settings or norm in s.g.converbs:
             return begin
-        if _names_end(s, begin, at) or (s.speaks_unnamed(at) and not _titles_name(s, at)):
+        if _names_end(s, begin, at) or (s.speaks_unnamed(at) and not _qualifies(s, at)):
             return _joined_end(s, at, limit)
         if is_title(norm, s.g):
             titled = True
@@ -146,9 +177,20 @@ def _subject_end(s: Sentence, begin: int, limit: int) -> int:
     return begin
 
 
-def _titles_name(s: Sentence, at: int) -> bool:
-    """Whether a noun that could speak by itself is but the title of a name: "ব্যবসায়ী জহিরুল হক"."""
-    return is_title(s.norms[at], s.g) and at + 1 < len(s.norms) and s.is_name_part(at + 1)
+def _qualifies(s: Sentence, at: int) -> bool:
+    """Whether a noun that could speak by itself only begins a longer phrase.
+
+    "ব্যবসায়ী জহিরুল হক" is a name with its title, "শিক্ষক সমিতির" the owner of something.
+    """
+    if at + 1 >= len(s.norms) or not is_title(s.norms[at], s.g):
+        return False
+    if at + 2 < len(s.norms) and s.is_name_part(at + 2) and _may_be_name(s, at + 1):
+        return True
+    return (
+        s.is_name_part(at + 1)
+        or s.norms[at + 1].endswith(s.g.owner_endings)
+        or s.case_of_name(at + 1) == "genitive"
+    )
 
 
 def _names_end(s: Sentence, begin: int, at: int) -> bool:
@@ -192,4 +234,7 @@ def _may_be_name(s: Sentence, at: int) -> bool:
     )
     if other or not s.is_word(at) or without_accusative(norm):
         return False
-    return without_genitive(norm) is None or s.ends_known_name(at)
+    if without_genitive(norm) is None or s.ends_known_name(at):
+        return True
+    # শাহীনুর ইসলাম: no genitive of শাহীনু before a surname.
+    return not norm.endswith(g.owner_endings) and at + 1 < len(s.norms) and s.is_name_part(at + 1)

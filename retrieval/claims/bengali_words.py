@@ -18,7 +18,7 @@ _EMPHATIC = _nfc(r"(?<=[^িঅ-ঔ\s])(?:ও|ই)$")
 _FINITE = _nfc(r"(?:ছেন|ছেনই|ছে|ছিল|ছিলেন|ছিলাম|লেন|বেন|েননি|েনি|য়নি|িনি|ননি|চ্ছে|বে|বেই|ছি|াচ্ছি|তেন)$")
 _FINAL = _nfc(r"(?:ানো|ায়|োয়|েয়|েন|বেন|না)$")
 _LOCATIVE_OF_VOWEL = "তে"
-_VOWEL_SIGNS = "ািীুূেো"
+_BEFORE_RA = "ািীুূেো়"  # also য় with its dot apart: স্থানীয়রা
 
 
 def without_genitive(word: str) -> str | None:
@@ -32,7 +32,7 @@ def without_genitive(word: str) -> str | None:
     """
     if len(word) > 5 and word.endswith("দের"):
         stem = word.removesuffix("েদের").removesuffix("দের")
-        return stem + ("রা" if stem[-1] in _VOWEL_SIGNS else "েরা")
+        return stem + ("রা" if stem[-1] in _BEFORE_RA else "েরা")
     return _without(_GENITIVE, word)
 
 

@@ -12,6 +12,7 @@ from retrieval.claims.attribution import Mention, ReadSentence
 from retrieval.claims.context import answered, context
 from retrieval.claims.parsers import Parser, parser_for
 from retrieval.claims.passages import passages
+from retrieval.claims.quoted import continued, unclosed
 from retrieval.claims.register import Register, name_key, project_register
 from retrieval.claims.resolve import Claimants, Discourse
 from retrieval.claims.ties import Ties, ties_of
@@ -21,7 +22,7 @@ from retrieval.language.sentences import Span, sentences
 from retrieval.models import Article, Claimant, ExtractedClaim
 
 # Counts up with every change that makes other claims of the same text; stored with each article.
-EXTRACTOR = "1"
+EXTRACTOR = "2"
 _FEWEST_WORDS = 4
 _LONGEST = 5000  # characters; more without an end is a list or a program, no sentence
 _CLOSING_MARKS = "\"”’' "
@@ -40,8 +41,8 @@ def extract_claims(article: Article, register: Register | None = None) -> list[E
     """
     register = register or project_register()
     ties = ties_of(article.language)
-    found = _read(article, parser_for(article.language, register))
-    found = list(_settled(found, Discourse(register, ties)))
+    found = read_sentences(article, parser_for(article.language, register))
+    found = list(continued(article.text, _settled(found, Discourse(register, ties))))
     found = _relayed_by_outlets(found)
     return _claims(article, found, ties, Claimants(register))
 
@@ -53,17 +54,18 @@ def publisher_of(article: Article, register: Register | None = None) -> Claimant
     return Claimants(register or project_register()).publisher(article.publisher, host)
 
 
-def _read(article: Article, parser: Parser) -> list[ReadSentence]:
-    """Every sentence of the body with its attribution, names of the whole article known."""
+def read_sentences(article: Article, parser: Parser) -> list[ReadSentence]:
+    """Every sentence of the body with its attribution as written, names of the whole article known."""
     text = article.text
     spans = [(n, span) for n, (a, b) in enumerate(article.body) for span in sentences(text, a, b)]
     spans = [(n, span) for n, span in spans if span[1] - span[0] <= _LONGEST]
     people = [parser.people(text, *span) for _, span in spans]
     names = frozenset(_names(person for named in people for person in named))
-    return [
+    found = (
         ReadSentence(span, paragraph, parser.parse(text, *span, names), named)
         for (paragraph, span), named in zip(spans, people, strict=True)
-    ]
+    )
+    return list(unclosed(text, found))
 
 
 def _names(people: Iterable[Mention]) -> Iterator[str]:
@@ -82,9 +84,10 @@ def _settled(found: Iterable[ReadSentence], discourse: Discourse) -> Iterator[Re
         attribution = sentence.attribution
         if attribution:
             source = discourse.settle(number, attribution.source, attribution.back_reference)
-            attribution = None if source.pronoun else replace(attribution, source=source)
+            via = tuple(discourse.settle(number, relayer) for relayer in attribution.via)
+            attribution = None if source.pronoun else replace(attribution, source=source, via=via)
             if attribution:
-                discourse.spoke(number, source)
+                discourse.spoke(number, attribution.source)
         discourse.heard(number, sentence.people)
         yield replace(sentence, attribution=attribution)
 

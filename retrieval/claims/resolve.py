@@ -122,8 +122,9 @@ class Discourse:
         named = self._holder_of(parts[-1])
         if named:
             return replace(source, name=named, role=False)
+        owned = len(parts) > 1 and parts[-2].endswith(self._ties.owners)
         pointed = parts[0] in self._ties.demonstratives or (
-            len(parts) > 1 and parts[-1] in self._ties.pointing
+            len(parts) > 1 and parts[-1] in self._ties.pointing and not owned
         )
         last = _last(self._speakers, lambda heard: heard.who.kind == "person")
         if pointed and last and sentence - last.sentence <= _REACH:

@@ -15,21 +15,27 @@ class Ties:
 
     Attributes:
         pointing: posts that alone point back to a speaker.
+        owners: how the word ends that says whose post it is: such a one is somebody new.
         demonstratives: words that make any post point back.
         one: how the phrase of a single unnamed person begins: only such a one is "he".
         joiners: words that make two names one source of several.
         contrasts: words that open a sentence which answers the one before.
         denied: what a denial calls the claim it denies.
+        accusations: what it calls an accusation.
         anaphors: words in a claim that need the sentence before to be understood.
+        personal: pronouns that need it too, where the sentence does not name who speaks.
     """
 
     pointing: frozenset[str]
+    owners: tuple[str, ...]
     demonstratives: frozenset[str]
     one: frozenset[str]
     joiners: frozenset[str]
     contrasts: tuple[str, ...]
     denied: tuple[str, ...]
+    accusations: tuple[str, ...]
     anaphors: tuple[str, ...]
+    personal: tuple[str, ...]
 
 
 @cache
@@ -38,12 +44,15 @@ def ties_of(language: ArticleLanguage) -> Ties:
     groups = load_data("retrieval.claims", "ties.yaml")[language]
     return Ties(
         pointing=frozenset(_folded(groups["pointing"])),
+        owners=_folded(groups["owners"]),
         demonstratives=frozenset(_folded(groups["demonstratives"])),
         one=frozenset(_folded(groups["one"])),
         joiners=frozenset(_folded(groups["joiners"])),
         contrasts=_folded(groups["contrasts"]),
         denied=_folded(groups["denied"]),
+        accusations=_folded(groups["accusations"]),
         anaphors=_folded(groups["anaphors"]),
+        personal=_folded(groups["personal"]),
     )
 
 

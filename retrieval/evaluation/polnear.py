@@ -14,10 +14,12 @@ from functools import cache
 from pathlib import Path
 
 from retrieval.claims.english import EnglishParser
+from retrieval.claims.extract import read_sentences
+from retrieval.claims.quoted import continued
 from retrieval.claims.register import project_register
 from retrieval.datafiles import load_data
 from retrieval.errors import BadInput, NotFound
-from retrieval.language.sentences import sentences
+from retrieval.models import Article
 
 Spans = list[tuple[int, int]]
 
@@ -155,11 +157,14 @@ def _within(inner: Spans, outer: Spans) -> bool:
 
 
 def _predict(parser: EnglishParser, text: str) -> Iterator[Labelled]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        for start, end in sentences(text, at, at + len(line)):
-            found = parser.parse(text, start, end)
-            if found and found.source.span:
-                content = [found.content] if found.content else []
-                yield Labelled([found.source.span], [], content)
-        at += len(line)
+    for sentence in continued(text, read_sentences(_article(text), parser)):
+        found = sentence.attribution
+        if found and found.source.span:
+            content = [found.content] if found.content else []
+            yield Labelled([found.source.span], [], content)
+
+
+def _article(text: str) -> Article:
+    """A bare text as an article: every line is a paragraph of its body."""
+    lines = re.finditer(r"[^\n]+", text)
+    return Article("polnear", "polnear", None, None, None, "en", text, tuple(m.span() for m in lines))

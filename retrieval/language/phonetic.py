@@ -69,6 +69,7 @@ def phonetic_keys(text: str) -> list[str]:
     return [key for word in words(text) if (key := phonetic_key(word))]
 
 
+_FEWEST_PARTS = 2  # of a name without "Md" before it
 _SPELLINGS = {
     r"chh?": "c",
     r"sh": "s",
@@ -79,11 +80,23 @@ _SPELLINGS = {
     r"th": "t",
     r"dh": "d",
     r"gh": "g",
-    r"oo|ou": "u",
+    r"oo|ou|au": "u",
     r"ee|y": "i",
     r"o": "a",
     r"(.)\1+": r"\1",
 }
+
+
+class _NameParts(NamedTuple):
+    spelt: dict[str, str]
+    left_out: frozenset[str]
+
+
+@cache
+def _name_parts() -> _NameParts:
+    data = load_data("retrieval.language", "name_parts.yaml")
+    spelt = {word: group[-1] for group in data["spellings"] for part in group for word in words(part)}
+    return _NameParts(spelt, frozenset(word for part in data["left_out"] for word in words(part)))
 
 
 def spelling_key(name: str) -> str:
@@ -95,8 +108,15 @@ def spelling_key(name: str) -> str:
         >>> spelling_key("Nasim Mahmud") == spelling_key("নাসিম মাহমুদ")
         True
     """
-    parts = [word if word.isascii() else romanise_word(word) for word in words(name)]
-    return " ".join(_folded(part) for part in parts if part)
+    parts = words(name)
+    if len(parts) > _FEWEST_PARTS and parts[0] in _name_parts().left_out:
+        parts = parts[1:]
+    return " ".join(key for part in parts if (key := _part_key(part)))
+
+
+def _part_key(part: str) -> str:
+    known = _name_parts().spelt.get(part, part)
+    return _folded(known if known.isascii() else romanise_word(known))
 
 
 def _folded(spelling: str) -> str:

@@ -18,9 +18,12 @@ _LAST_WORD = re.compile(r"([^\s\"“‘(]+)$")
 # Possessive, as a run of spaces without a word after it would otherwise be tried in every division.
 _NEXT_WORD = re.compile(r"[\s—–-]*+,?+\s*+([^\s,।৷]+)")
 _PAIRS = {"“": "”", "‘": "’", "«": "»"}
+_TWO = "''"  # two apostrophes, typed for a quotation mark
 _OPEN = re.compile(r"[“‘«]|(?<!\')\'\'(?=\S)|(?<![^\s(—–,:-])[\"'](?=\S)")
-# An apostrophe inside a word closes nothing.
-_CLOSE = {mark: re.compile(mark + (r"(?![^\W_])" if mark in "’'" else "")) for mark in "\"'”’»"}
+# An apostrophe inside a word closes nothing; behind the end of a sentence it closes without a space.
+_CLOSE = {
+    mark: re.compile(rf"{mark}(?![^\W_])|(?<=[।৷?!]){mark}" if mark in "’'" else mark) for mark in "\"'”’»"
+} | {_TWO: re.compile(_TWO)}
 
 
 @cache
@@ -38,22 +41,23 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     upcoming: dict[str, int] = {}
     position = start
     while opening := _OPEN.search(text, position, end):
-        closing = _closing(text, opening.start(), end, upcoming)
+        closing = _closing(text, opening, end, upcoming)
         if closing is not None:
             spans.append((opening.start(), closing))
         position = closing or opening.end()
     return spans
 
 
-def _closing(text: str, opening: int, end: int, upcoming: dict[str, int]) -> int | None:
+def _closing(text: str, opened: re.Match[str], end: int, upcoming: dict[str, int]) -> int | None:
     """One past the closing mark; ``upcoming`` keeps the next of each kind, so that none is sought twice."""
-    mark = _PAIRS.get(text[opening], text[opening])
-    earliest = opening + (2 if mark in "’'" else 1)
+    opening = opened.start()
+    mark = _PAIRS.get(opened.group(), opened.group())
+    earliest = opened.end() + (mark in "’'")
     if upcoming.get(mark, -1) < earliest:
         found = _CLOSE[mark].search(text, earliest, end)
         upcoming[mark] = found.start() if found else end + _LONGEST_QUOTATION
     closing = upcoming[mark]
-    return closing + 1 if closing < min(end, opening + _LONGEST_QUOTATION) else None
+    return closing + len(mark) if closing < min(end, opening + _LONGEST_QUOTATION) else None
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -25,7 +25,7 @@ def test_two_sides_face_to_face(newsroom: ClaimEngine) -> None:
     assert (answer.outcome, answer.language) == ("disputed", "en")
     assert [position.stance for position in answer.positions] == ["supports", "refutes"]
     assert {"Karim Haider", "Nasrin Akter", "Selina Parvin"} <= people(answer, "supports")
-    assert "Jamal Sheikh" in people(answer, "refutes")
+    assert "জামাল শেখ" in people(answer, "refutes")  # one man in both scripts, named as first written
     assert {p.answer for p in answer.positions} == {None}
 
 

@@ -148,7 +148,7 @@ def test_2_disagreement_is_shown(newsroom: ClaimEngine) -> None:
     for top in (None, 1):
         answer = newsroom.ask("Did the Rupsha bridge collapse?", top)
         assert answer.outcome == "disputed"
-        assert "Jamal Sheikh" in people(answer, "refutes")
+        assert "জামাল শেখ" in people(answer, "refutes")
         supporting = answer.positions[0]
         claims = [e.claim for first in supporting.entries for e in (first, *first.also)]
         if top:  # what is not shown is counted all the same

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from retrieval.articles.dates import find_date, is_date_bar, is_date_line, is_update
+from retrieval.articles.dates import find_bengali_date, find_date, is_date_bar, is_date_line, is_update
 
 FOURTH = date(2025, 7, 4)
 
@@ -63,3 +63,11 @@ def test_dates_bars_and_updates() -> None:
     assert not is_date_bar("০৫ জুলাই ২০২৫, শনিবার")
     assert is_update("আপডেট: ০৫ জুলাই ২০২৫")
     assert not is_update("প্রকাশ: ০৫ জুলাই ২০২৫")
+
+
+def test_dates_of_the_bengali_calendar() -> None:
+    """A date of the Bengali calendar is read as Bangladesh counts it, and no other words are."""
+    assert find_bengali_date("ঢাকা, ১২ আষাঢ় ১৪৩২") == date(2025, 6, 26)
+    assert find_bengali_date("১২ই আষাঢ়, ১৪৩২ বঙ্গাব্দ") == date(2025, 6, 26)
+    assert find_bengali_date("৩২ আষাঢ় ১৪৩২") is None
+    assert find_bengali_date("৪ জুলাই ২০২৫") is None

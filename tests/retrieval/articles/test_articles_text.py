@@ -86,6 +86,30 @@ def test_text_date_bar_is_not_the_articles_date(tmp_path: Path) -> None:
     assert article.published is None
 
 
+def test_text_bengali_date_dates_a_page_without_another(tmp_path: Path) -> None:
+    """A date of the Bengali calendar below the headline counts where no line has another date."""
+    prose = "সেতুটি রাতে ভেঙে পড়েছে। পুলিশ জানায়, কেউ আহত হননি।"
+    lines = "সেতু ভেঙে পড়ল\nবৃহস্পতিবার, ১২ই আষাঢ় ১৪৩২ বঙ্গাব্দ\n"
+    assert _read(tmp_path, lines + prose).published == date(2025, 6, 26)
+    assert _read(tmp_path, f"{lines}প্রকাশ: ২৭ জুন ২০২৫\n{prose}").published == date(2025, 6, 27)
+    assert _read(tmp_path, f"২৮ বৈশাখ ১৪৩২\nসেতু ভেঙে পড়ল\n{prose}").published is None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "ভোরের নদী\nপ্রচ্ছদ বাংলাদেশ বিশ্ব খেলা বিনোদন\n{}\n",
+        "ভোরের নদী\n{}\nবাংলাদেশ\n",
+        "{}\nপ্রচ্ছদ বাংলাদেশ বিশ্ব খেলা বিনোদন\n",
+    ],
+)
+def test_text_headline_is_told_from_the_masthead(tmp_path: Path, above: str) -> None:
+    """The title is the line that shares words with the article, not the menu or section near it."""
+    headline = "নদীপুরে সেতু ভেঙে দুজন আহত"
+    prose = "নদীপুর সেতুটি রাতে ভেঙে পড়েছে। এতে দুজন আহত হয়েছেন বলে পুলিশ জানায়।"
+    assert _read(tmp_path, above.format(headline) + prose).title == headline
+
+
 def test_text_update_is_not_the_publication(tmp_path: Path) -> None:
     """Where a page gives both, the day of publication wins over the day of a change."""
     lines = "Bridge opens\n\nPublished: 4 July 2025\nUpdated: 6 July 2025\n\n"

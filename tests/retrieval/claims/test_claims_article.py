@@ -64,16 +64,57 @@ def test_denial_reaches_over_a_paragraph() -> None:
     assert claims_of(f"{TRADER}\n\n{but}")[1].refers_to is None
 
 
+def test_denial_finds_its_claim() -> None:
+    """Of several claims a denial answers the one whose speaker it names, or the accusation it speaks of."""
+    farmer = "কৃষক জয়নাল হাওলাদার অভিযোগ করেন, বাঁধের মাটি বিক্রি হয়েছে।"
+    others = f"{farmer} {TRADER}"
+    accused = "প্রকৌশলী তানভীর আহমেদ অভিযোগ অস্বীকার করেন।"
+    named = "প্রকৌশলী তানভীর আহমেদ রফিক মিয়ার বক্তব্য অস্বীকার করেন।"
+    assert claims_of(f"{others} {accused}")[2].refers_to == 0
+    assert claims_of(f"{others} {named}")[2].refers_to == 1
+
+
+def test_a_post_of_somebody_new() -> None:
+    """ "The lawyer of the state" is not whoever spoke last, "this lawyer" is."""
+    lawyer = "আইনজীবী নাসির উদ্দিন বলেন, আবেদনটি বৈধ।"
+    assert sayings(f"{ENGINEER} রাষ্ট্রপক্ষের আইনজীবী বলেন, আবেদনটি অচল।")[1].claimant == "রাষ্ট্রপক্ষের আইনজীবী"
+    assert sayings(f"{lawyer} এই আইনজীবী বলেন, রায় রোববার।")[1].claimant == "নাসির উদ্দিন"
+
+
+def test_names_keep_their_stops() -> None:
+    """A shortened part of a name keeps its full stop, a comma never gets into a name."""
+    (claim,) = claims_of("উপজেলা নির্বাহী কর্মকর্তা (ইউএনও) মো. আশরাফুল আলম বলেন, সেতুটি ঝুঁকিপূর্ণ ছিল।")
+    assert claim.claimant
+    assert (claim.claimant.name, claim.context) == ("মো. আশরাফুল আলম", "")
+
+
+def test_who_relays_is_settled() -> None:
+    """ "The agency" through which something came is the agency that spoke before."""
+    text = "এএফপি জানায়, দুটি নৌকা ডুবেছে। নৌ মন্ত্রণালয়ের বরাতে এ খবর দিয়েছে বার্তা সংস্থাটি।"
+    assert sayings(text)[1].via == ("Agence France-Presse",)
+
+
+def test_pronoun_of_the_named() -> None:
+    """ "His" in a sentence that names who speaks leans on nothing."""
+    (_, claim) = claims_of(f"{ENGINEER} মেয়র আবদুল কাদের তাঁর কার্যালয়ে বলেন, খাল কাটা হবে।")
+    assert claim.claimant
+    assert (claim.claimant.name, claim.context) == ("আবদুল কাদের", "")
+
+
 def test_nobody_answers_himself() -> None:
     """A speaker's second sentence is no answer to his first."""
     assert claims_of(f"{TRADER} তবে রফিক মিয়া বলেন, এখন কিছুটা কমেছে।")[1].refers_to is None
 
 
 def test_context_of_leaning_sentences() -> None:
-    """A sentence that opens with "this" has the one before it as context, and only in its paragraph."""
+    """A sentence that opens with "this" has the one before it as context, if nothing stands between."""
     first, second = "সেতুর মাঝের স্তম্ভে ফাটল ধরেছে।", "এ ঘটনা নিয়ে তদন্ত শুরু হয়েছে।"
     assert [claim.context for claim in claims_of(f"{first} {second}")] == ["", first]
-    assert [claim.context for claim in claims_of(f"{first}\n\n{second}")] == ["", ""]
+    assert [claim.context for claim in claims_of(f"{first}\n\n{second}")] == ["", first]
+    text = f"{first}\nআরও পড়ুন\n{second}"
+    body = tuple((text.index(part), text.index(part) + len(part)) for part in (first, second))
+    page = Article("/a", "t", None, None, PUBLISHED, "bn", text, body)
+    assert [claim.context for claim in extract_claims(page)] == ["", ""]
     assert claims_of(f"{first} সেতুর ওপর গাড়ি চলছে আগের মতোই।")[1].context == ""
 
 

@@ -10,6 +10,7 @@ from retrieval.claims.register import Register
 from retrieval.claims.said import said_words
 from retrieval.claims.unnamed import unnamed_in_english
 from retrieval.claims.when import said_on
+from retrieval.datafiles import load_data
 from retrieval.errors import BadData
 from retrieval.language.sentences import sentences
 from retrieval.models import Claimant
@@ -38,6 +39,20 @@ def test_dates(words: str, first: date, precision: str) -> None:
     found = said_on(words, PUBLISHED)
     assert found
     assert (found.first, found.precision) == (first, precision)
+
+
+@pytest.mark.parametrize("row", load_data("retrieval.claims", "when.yaml")["when_examples"], ids=str)
+def test_examples_of_dates(row: dict[str, str]) -> None:
+    """Each example beside the words of time is read as it says, for an article of 9 July 2025."""
+    found = said_on(row["text"], PUBLISHED)
+    assert found
+    assert (found.first.isoformat(), found.precision) == (row["said"], row["precision"])
+
+
+def test_nothing_is_said_tomorrow() -> None:
+    """A day after the article's is not when a thing was said."""
+    assert said_on("১২ আগস্ট ২০২৫ থেকে কাজ শুরু হবে, তিনি বলেন", PUBLISHED) is None
+    assert said_on("he said work would begin on 12 August 2025", PUBLISHED) is None
 
 
 @pytest.mark.parametrize(

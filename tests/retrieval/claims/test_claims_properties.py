@@ -16,6 +16,7 @@ PIECES = [
     "এ কথা", "বলা হয়", "বরাত দিয়ে", "সূত্রে জানা গেছে", "পক্ষ থেকে", "said",
     "according to", "Reuters", "He", "denied that", "citing", "the minister", "But", "।",
     ",", ":", "—", "?", ".", "“", "”", "‘", "’", "\"", "(", ")", "«", "»", "🌊", "\n", " ",
+    "He added:", "তিনি বলেন:", "ago", "তিন দিন আগে", "১২ আষাঢ় ১৪৩২", "Washington", "who",
     "''", "\n\n", "র্", "়", "ঁ", "\u200d", "\u202e",
 ]  # fmt: skip
 TEXTS = st.one_of(
@@ -50,6 +51,12 @@ def test_claims_are_slices(text: str, language: ArticleLanguage) -> None:
 def test_huge_texts(unit: str, language: ArticleLanguage) -> None:
     """A megabyte of one thing, without an end or with nothing else, takes no more than seconds."""
     assert seconds(unit * (1_000_000 // len(unit)), language) < 10
+
+
+@pytest.mark.parametrize("unit", ["ক", "a ", "\u202e", "🌊"], ids=ascii)
+def test_ten_megabytes(unit: str) -> None:
+    """Ten megabytes of one character, or without a mark, are read in seconds."""
+    assert seconds(unit * (10_000_000 // len(unit)), "bn") < 20
 
 
 def test_many_speakers() -> None:

@@ -1,4 +1,4 @@
-"""The words of the Bengali grammar: its data file runs its own examples, and every group is read."""
+"""The words of both grammars: their data files run their own examples, and every group is read."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sayings import Saying, sayings
 
+from retrieval.claims import english_grammar
 from retrieval.claims.bengali_grammar import Grammar, Words, grammar
 from retrieval.claims.bengali_words import (
     ends_like_verb,
@@ -19,32 +20,53 @@ from retrieval.claims.bengali_words import (
 )
 from retrieval.datafiles import load_data
 from retrieval.language.normalise import normalise
+from retrieval.models import ArticleLanguage
 
 DATA: dict[str, Any] = load_data("retrieval.claims", "bn.yaml")
-EXAMPLES = {name: rows for name, rows in DATA.items() if name.endswith("_examples")}
+ENGLISH: dict[str, Any] = load_data("retrieval.claims", "en.yaml")
+FILES: dict[ArticleLanguage, dict[str, Any]] = {"bn": DATA, "en": ENGLISH}
+EXAMPLES = {
+    language: {name: rows for name, rows in data.items() if name.endswith("_examples")}
+    for language, data in FILES.items()
+}
 
 
 @pytest.mark.parametrize(
-    "example", [row for rows in EXAMPLES.values() for row in rows], ids=lambda r: r["text"]
+    ("language", "example"),
+    [(language, row) for language, groups in EXAMPLES.items() for rows in groups.values() for row in rows],
+    ids=lambda value: value["text"] if isinstance(value, dict) else value,
 )
-def test_examples_of_the_data(example: dict[str, Any]) -> None:
+def test_examples_of_the_data(language: ArticleLanguage, example: dict[str, Any]) -> None:
     """Each example beside a group of words is read as it says."""
-    assert sayings(example["text"])[-1:] == [
+    assert sayings(example["text"], language)[-1:] == [
         Saying(example["claimant"], example["cue"], tuple(example.get("via", ())))
     ]
 
 
-def test_every_kind_of_verb_has_examples() -> None:
-    """Each kind of cue is shown by at least two examples."""
-    shown = [row["cue"] for row in EXAMPLES["cues_examples"]]
-    assert {cue: shown.count(cue) for cue in DATA["cues"]} == dict.fromkeys(DATA["cues"], 2)
+@pytest.mark.parametrize("language", FILES)
+def test_every_kind_of_verb_has_examples(language: ArticleLanguage) -> None:
+    """Each kind of cue is shown by two examples."""
+    cues = FILES[language]["cues"]
+    shown = [row["cue"] for row in EXAMPLES[language]["cues_examples"]]
+    assert {cue: shown.count(cue) for cue in cues} == dict.fromkeys(cues, 2)
 
 
-def test_every_group_is_read() -> None:
-    """No group of the file goes unread, and none that the grammar needs is missing or empty."""
-    names = {field.name for field in fields(Grammar)}
-    assert set(DATA) - set(EXAMPLES) == names
-    assert [name for name in names if not getattr(grammar(), name)] == []
+@pytest.mark.parametrize(
+    ("language", "read"), [("bn", grammar()), ("en", english_grammar.grammar())], ids=["bn", "en"]
+)
+def test_every_group_is_read(language: ArticleLanguage, read: Grammar | english_grammar.Grammar) -> None:
+    """No group of a file goes unread, and none that its grammar needs is missing or empty."""
+    names = {field.name for field in fields(read)}
+    assert FILES[language].keys() - EXAMPLES[language].keys() == names
+    assert [name for name in names if not getattr(read, name)] == []
+
+
+def test_words_are_words() -> None:
+    """No word of a list is read as something else, as YAML does with a bare "on" or "no"."""
+    lists = {name: rows for name, rows in ENGLISH.items() if name not in EXAMPLES["en"]}
+    flat = [word for rows in lists.values() for word in (rows if isinstance(rows, list) else rows.values())]
+    words = [word for item in flat for word in (item if isinstance(item, list) else [item])]
+    assert [word for word in words if not isinstance(word, str)] == []
 
 
 def test_single_words_are_single() -> None:
@@ -55,7 +77,7 @@ def test_single_words_are_single() -> None:
 
 def test_no_word_stands_twice() -> None:
     """No word stands twice in one list."""
-    lists = {name: rows for name, rows in DATA.items() if isinstance(rows, list) and name not in EXAMPLES}
+    lists = {name: rows for name, rows in DATA.items() if isinstance(rows, list) and "_examples" not in name}
     assert {name for name, rows in lists.items() if len(set(rows)) < len(rows)} == set()
 
 

@@ -114,6 +114,32 @@ def test_row_of_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ('{"article": "news.txt", "start": 0, "claimant": "x"}', "lacks 'end'; add it."),
+        ('{"article": "news.txt", "start": 0, "end": 4}', "lacks 'claimant'; add it."),
+        ('{"passage_id": "p-1"}', "lacks 'start'; add it."),
+        ('{"article": "news.txt", "start": "a", "end": 4, "claimant": "x"}', "of the wrong kind"),
+    ],
+)
+def test_row_without_a_field(tmp_path: Path, row: str, message: str) -> None:
+    """A row that lacks a field, or has words for a number, is refused in one sentence that names it."""
+    file = tmp_path / "rows.jsonl"
+    file.write_text(f"{json.dumps(PERFECT[0])}\n{row}", encoding="utf-8")
+    with pytest.raises(BadInput, match=rf"^[^\n]*row 2 [^\n]*{message}"):
+        measure_claims(file)
+
+
+def test_passage_without_text(tmp_path: Path) -> None:
+    """A passage without its text is refused in one sentence."""
+    file, passages = tmp_path / "rows.jsonl", tmp_path / "passages.jsonl"
+    file.write_text('{"passage_id": "p-1", "start": 0, "end": 1, "claimant": "x"}', encoding="utf-8")
+    passages.write_text('{"passage_id": "p-1"}', encoding="utf-8")
+    with pytest.raises(BadInput, match=r"row 1 lacks 'text'; add it\.$"):
+        measure_claims(file, passages)
+
+
+@pytest.mark.parametrize(
     ("label", "same"),
     [
         ("Dmitry Peskov", True),

@@ -122,6 +122,24 @@ def test_missing_file_and_bad_line(engine: ClaimEngine, tmp_path: Path) -> None:
             measure(engine, bad)
 
 
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ({"id": "q-1", "expect": []}, "lacks 'questions'"),
+        ({"id": "q-1", "questions": {"en": "did it fall?"}}, "lacks 'expect'"),
+        (
+            {"id": "q-1", "questions": {"en": "did it fall?"}, "expect": [{"stance": "supports"}]},
+            "lacks 'claimant'",
+        ),
+        ({"id": "q-1", "questions": "did it fall?", "expect": []}, "of the wrong kind"),
+    ],
+)
+def test_row_without_a_field(engine: ClaimEngine, tmp_path: Path, row: dict[str, Any], message: str) -> None:
+    """A row that lacks a field is refused in one sentence that names it, before anything is asked."""
+    with pytest.raises(BadInput, match=rf"^[^\n]*row 1 [^\n]*{message}"):
+        measure_questions(engine, labelled(tmp_path, [row]))
+
+
 @pytest.fixture
 def pages(engine: ClaimEngine, shared: Path) -> ClaimEngine:
     """An engine over the two real pages.

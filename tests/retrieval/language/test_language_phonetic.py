@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language.normalise import words
-from retrieval.language.phonetic import phonetic_key, phonetic_keys
+from retrieval.datafiles import load_data
+from retrieval.language.normalise import normalise, words
+from retrieval.language.phonetic import phonetic_key, phonetic_keys, spelling_key
 
 NAMES = [
     ("Peskov", "পেসকভ"),
@@ -73,3 +74,50 @@ def test_every_word_has_a_key_or_none(text: str) -> None:
     for word in words(text):
         key = phonetic_key(word)
         assert key == word or key == "" or (key.isascii() and key.isalpha() and key.islower())
+
+
+@pytest.mark.parametrize(
+    ("bengali", "english"),
+    [
+        ("নাসিম মাহমুদ", "Nasim Mahmood"),
+        ("মো. মিজানুর রহমান", "Md Mizanur Rahman"),
+        ("মিজানুর রহমান", "Mohammad Mizanur Rahman"),
+        ("রেজাউল করিম চৌধুরী", "Rezaul Karim Chowdhury"),
+        ("আব্দুল কাদের", "Abdul Quader"),
+        ("দেবপ্রিয় ভট্টাচার্য", "Debapriya Bhattacharya"),
+        ("জন স্মিথ", "John Smith"),
+        ("তাহমিদ চৌধুরি", "Tahmid Choudhury"),
+    ],
+)
+def test_names_of_one_person(bengali: str, english: str) -> None:
+    """A name has one key in both scripts, however its parts are usually spelt."""
+    assert spelling_key(bengali) == spelling_key(english)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("হাসান আলী", "হোসেন আলী"),
+        ("Hasan Ali", "Hossain Ali"),
+        ("রফিকুল ইসলাম", "শফিকুল ইসলাম"),
+        ("আবদুল করিম", "আবদুর রহিম"),
+        ("কামাল হোসেন", "কামরুল হোসেন"),
+        ("নাসিমা আক্তার", "নাসিম আক্তার"),
+        ("Anwar Hossain", "Anwara Hossain"),
+        ("মিজানুর রহমান", "মজিবুর রহমান"),
+        ("Selim Raza", "Salim Raza"),
+        ("রশিদ খান", "রাশেদ খান"),
+        ("Md Ali", "Mohsin Ali"),
+    ],
+)
+def test_names_of_two_people(one: str, other: str) -> None:
+    """Names that two people bear keep two keys, alike as they are."""
+    assert spelling_key(one) != spelling_key(other)
+
+
+def test_a_part_of_a_name_is_spelt_on_one_line() -> None:
+    """No spelling stands on two lines, and each is one word."""
+    data = load_data("retrieval.language", "name_parts.yaml")
+    spellings = [normalise(part) for group in data["spellings"] for part in group]
+    assert [part for part in spellings if spellings.count(part) > 1] == []
+    assert [part for part in [*spellings, *data["left_out"]] if len(words(part)) != 1] == []

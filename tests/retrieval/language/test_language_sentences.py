@@ -141,6 +141,20 @@ def test_quotations_are_outermost() -> None:
     assert [text[a:b] for a, b in quotations(text)] == ["“সে বলেছে ‘না’, তাই।”", "‘হ্যাঁ’"]
 
 
+def test_two_apostrophes_are_one_mark() -> None:
+    """Two apostrophes open and close together, whatever apostrophes stand inside."""
+    text = "''This isn't reform. It's worse,'' said Alan Cole. ''It won't work.''"
+    assert [text[a:b] for a, b in quotations(text)] == [
+        "''This isn't reform. It's worse,''",
+        "''It won't work.''",
+    ]
+
+
+def test_mark_closes_without_a_space() -> None:
+    """Behind the end of a sentence a mark closes though the next sentence follows without a space."""
+    assert split("তিনি বলেন ‘আমরা যাব। আমরা জিতব।’পরদিন তিনি যান।")[1:] == ["পরদিন তিনি যান।"]
+
+
 def test_blank_line_ends() -> None:
     """A blank line ends a sentence, a line break does not."""
     assert split("A heading\n\nIt is\nlong. Yes") == ["A heading", "It is\nlong.", "Yes"]
