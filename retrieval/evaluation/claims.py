@@ -85,7 +85,7 @@ def _by_text(rows: Iterable[LabelledRow]) -> dict[str, list[LabelledRow]]:
         name = row.get("article") or row.get("passage_id")
         if not isinstance(name, str):
             raise BadInput(f"{row.where} names neither an 'article' nor a 'passage_id'; add one.")
-        if "start" in row:
+        if "start" in row or not row.get("complete"):
             row.check(start=int, end=int, claimant=str)
         grouped.setdefault(name, []).append(row)
     return grouped

@@ -119,7 +119,7 @@ def test_row_of_nothing(tmp_path: Path) -> None:
         ('{"article": "news.txt", "start": 0, "claimant": "x"}', "lacks 'end'; add it."),
         ('{"article": "news.txt", "start": 0, "end": 4}', "lacks 'claimant'; add it."),
         ('{"passage_id": "p-1"}', "lacks 'start'; add it."),
-        ('{"article": "news.txt", "start": "a", "end": 4, "claimant": "x"}', "of the wrong kind"),
+        ('{"article": "news.txt", "start": "a", "end": 4, "claimant": "x"}', "write a whole number there"),
     ],
 )
 def test_row_without_a_field(tmp_path: Path, row: str, message: str) -> None:
