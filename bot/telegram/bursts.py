@@ -52,10 +52,6 @@ class Bursts:
             and not StatusUpdate.ALL.check_update(update)
         )
 
-    def gathers(self, chat: int) -> bool:
-        """Whether a burst of a chat is not answered yet."""
-        return chat in self._open
-
     def holds(self, update_id: int) -> bool:
         """Whether an update waits in a burst."""
         return update_id in self._held

@@ -89,6 +89,7 @@ class ChatOrder(BaseUpdateProcessor):
     def __init__(self, backend: Backend, locks: ChatLocks, bursts: Bursts) -> None:
         super().__init__(_AT_ONCE)
         self._backend, self._locks, self._bursts = backend, locks, bursts
+        self._turns = ChatLocks()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handle an update when those before it in its chat are handled."""
@@ -99,13 +100,12 @@ class ChatOrder(BaseUpdateProcessor):
         if chat is None:
             await self._handle(update, coroutine)
             return
-        while True:
+        # The turn is taken first: who waits for a burst to be answered keeps their place.
+        async with self._turns.of(chat.id):
             if not self._bursts.takes(update):
                 await self._bursts.hurry(chat.id)
             async with self._locks.of(chat.id):
-                if self._bursts.takes(update) or not self._bursts.gathers(chat.id):
-                    await self._handle(update, coroutine)
-                    return
+                await self._handle(update, coroutine)
 
     async def _handle(self, update: Update, coroutine: Awaitable[Any]) -> None:
         with handling([update.update_id]):

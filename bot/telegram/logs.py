@@ -3,6 +3,8 @@
 import logging
 import sys
 
+from telegram.error import InvalidToken, RetryAfter
+
 # Their INFO lines hold every request's address, in which the token stands.
 _TALKERS = ("httpx", "httpcore", "apscheduler", "tornado.access")
 
@@ -22,6 +24,12 @@ class _Hide(logging.Formatter):
         return line
 
 
+def _tells_more(record: logging.LogRecord) -> bool:
+    """Whether a record says more than the bot does: PTB adds a stack to a flood and to a wrong token."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, InvalidToken | RetryAfter)
+
+
 def set_up_logs(*secrets: str) -> None:
     """Write warnings of others and what the bot itself reports to standard error.
 
@@ -30,6 +38,7 @@ def set_up_logs(*secrets: str) -> None:
     """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Hide(*secrets))
+    handler.addFilter(_tells_more)
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)

@@ -16,7 +16,7 @@ from bot.telegram.html import bold
 from bot.telegram.memory.asked import Asked, Shown, claims_in, words_digest
 from bot.telegram.memory.follows import Follow
 from bot.telegram.memory.waiting import Waiting
-from bot.telegram.render.messages import change_message
+from bot.telegram.render.messages import Changed, change_message
 from bot.telegram.replies import edit, send
 from bot.telegram.state import Context
 from bot.terminal import name_of
@@ -47,29 +47,37 @@ async def tell_news(context: Context) -> None:
 
 
 async def _tell_changes(context: Context) -> bool:
-    """Tell whoever was shown a claim that it was taken back or corrected."""
+    """Tell whoever was shown a claim that it was taken back or corrected: once, under their last answer."""
     backend = context.backend
     shown = await backend.remember(backend.memory.questions.shown)
     changes: dict[int, list[Change]] = {}
     for change in await backend.search(changes_of, backend.engine.library, shown):
         changes.setdefault(change.shown.asked.id, []).append(change)
-    return all([await _tell_change(context, found) for found in changes.values()])
+    told: set[tuple[int, str]] = set()
+    done = True
+    for _, found in sorted(changes.items(), reverse=True):
+        new = [change for change in found if (change.shown.asked.chat_id, change.shown.claim_id) not in told]
+        told.update((change.shown.asked.chat_id, change.shown.claim_id) for change in new)
+        done &= await _tell_change(context, found[0].shown.asked, new)
+    return done
 
 
-async def _tell_change(context: Context, changes: Sequence[Change]) -> bool:
+async def _tell_change(context: Context, asked: Asked, changes: Sequence[Change]) -> bool:
     """Tell one asker what changed, and put the answer of today in place of the old one."""
-    asked, backend = changes[0].shown.asked, context.backend
-    texts = Texts.of(asked.language)
+    backend, texts = context.backend, Texts.of(asked.language)
     found = await backend.search(backend.engine.ask, asked.question)
-    for change in changes:
-        claimant = name_of(change.now.claimant, texts) if change.now else None
-        markup = change_message(asked.question, change.shown.quote, texts, claimant)
+    if changes:
+        markup = change_message(asked.question, [_told(change, texts) for change in changes], texts)
         if not await _send(context, asked.chat_id, markup, reply_to=asked.answer_id):
             return False
     asked = replace(asked, outcome=found.outcome)
     await backend.remember(backend.memory.questions.answered, asked, found)
     await _renew(context, asked, found)
     return True
+
+
+def _told(change: Change, texts: Texts) -> Changed:
+    return Changed(change.shown.quote, name_of(change.now.claimant, texts) if change.now else None)
 
 
 async def _renew(context: Context, asked: Asked, found: Answer) -> None:

@@ -259,8 +259,16 @@ tg-language-chosen = From now on English here. A question is answered in its own
 tg-language-admins = Only an administrator of the group can change its language.
 tg-news = 🔔 New on a question that you follow
 tg-answered = ✉️ There is something now on the question that you sent to the moderators
-tg-withdrawn = ⚠️ A claim that you were shown here has been taken back. It does not count any more.
-tg-corrected = ⚠️ A claim that you were shown here has been corrected. It is by { $claimant }.
+tg-withdrawn =
+    { $count ->
+        [one] ⚠️ A claim that you were shown here has been taken back. It does not count any more.
+       *[other] ⚠️ { DIGITS($count) } claims that you were shown here have been taken back. They do not count any more.
+    }
+tg-corrected =
+    { $count ->
+        [one] ⚠️ A claim that you were shown here has been corrected. It is by { $claimant }.
+       *[other] ⚠️ { DIGITS($count) } claims that you were shown here have been corrected. They are by { $claimant }.
+    }
 tg-your-question = Your question: { $question }
 
 ### Telegram: what to do

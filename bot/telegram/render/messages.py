@@ -1,6 +1,7 @@
 """The bot's other messages as HTML: nothing found, an article, the sources, news, words to the desk."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from bot.telegram.html import bold, fits, italic, plain, shortened
@@ -13,6 +14,7 @@ from retrieval.models import ArticleRef, Claim
 
 _LONGEST_QUESTION = 600
 _LONGEST_QUOTE = 300
+_MOST_QUOTES = 3
 _MOST_NAMES = 12
 _MOST_PUBLISHERS = 8
 
@@ -103,18 +105,38 @@ def _listed(title: str, rows: Sequence[tuple[str, int]], texts: Texts) -> str:
     )
 
 
-def change_message(question: str, quote: str, texts: Texts, claimant: str | None = None) -> str:
-    """A claim that a reader was shown is gone, or is somebody else's.
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Words that a reader was shown, and whose they are; nobody's where they were taken back."""
+
+    quote: str
+    claimant: str | None
+
+
+def change_message(question: str, changes: Sequence[Changed], texts: Texts) -> str:
+    """Claims that a reader was shown are gone, or are somebody else's.
 
     Args:
-        question: in answer to which it was shown.
-        quote: its words.
+        question: in answer to which they were shown.
+        changes: at least one.
         texts: in the reader's language.
-        claimant: whose it is; None where it was taken back.
     """
-    told = texts.say("tg-corrected", claimant=claimant) if claimant else texts.say("tg-withdrawn")
+    blocks = []
+    for claimant in dict.fromkeys(change.claimant for change in changes):
+        quotes = [change.quote for change in changes if change.claimant == claimant]
+        blocks.append(plain(_change(claimant, len(quotes), texts)))
+        blocks += [quotation(quote, _LONGEST_QUOTE) for quote in quotes[:_MOST_QUOTES]]
+        if left := len(quotes[_MOST_QUOTES:]):
+            blocks.append(italic(texts.say("tg-article-more", count=left)))
     asked = texts.say("tg-your-question", question=_short(question))
-    return "\n\n".join([plain(told), quotation(quote, _LONGEST_QUOTE), italic(asked)])
+    whole = "\n\n".join([*blocks, italic(asked)])
+    return whole if fits(whole) else "\n\n".join([*blocks[:2], italic(asked)])
+
+
+def _change(claimant: str | None, count: int, texts: Texts) -> str:
+    if claimant is None:
+        return texts.say("tg-withdrawn", count=count)
+    return texts.say("tg-corrected", count=count, claimant=claimant)
 
 
 def desk_message(head: str, words: str) -> str:
