@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup as Keyboard
 
+from bot.telegram.html import units
 from bot.telegram.memory.follows import Follow
 from bot.telegram.memory.reports import REASONS
 from bot.texts import Language, Texts
 
-_LONGEST_SHARED = 200  # Telegram takes 256 characters of an inline query
+_LONGEST_SHARED = 200
+_LONGEST_INLINE = 256  # UTF-16 units of an inline query
 _LONGEST_LABEL = 60
 
 
@@ -31,7 +33,7 @@ def answer_keyboard(asked: int, question: str, texts: Texts, *, following: bool)
                 Button(say("tg-button-report"), callback_data=f"rp:{asked}"),
                 Button(Texts.of(other).say("tg-button-language"), callback_data=f"la:{asked}:{other}"),
             ],
-            [Button(say("tg-button-share"), switch_inline_query=question[:_LONGEST_SHARED])],
+            [Button(say("tg-button-share"), switch_inline_query=_shared(question))],
         ]
     )
 
@@ -100,6 +102,11 @@ def example_keyboard(texts: Texts) -> Keyboard:
             [Button(texts.say("tg-button-share-bot"), switch_inline_query=texts.say("tg-example"))],
         ]
     )
+
+
+def _shared(question: str) -> str:
+    shared = question[:_LONGEST_SHARED]
+    return shared if units(shared) <= _LONGEST_INLINE else shared[: _LONGEST_INLINE // 2]
 
 
 def _label(text: str) -> str:

@@ -15,7 +15,8 @@ from bot_news import write_article
 from conftest import HashingEmbeddings
 
 from retrieval.engine import ClaimEngine
-from retrieval.library import PUBLISHED, Library
+from retrieval.library import Library
+from retrieval.schema import PUBLISHED
 
 pytest_plugins = ["bot_fixtures"]
 FACTORY = "has the steel factory at Bogra closed?"

@@ -1,11 +1,19 @@
 """Many chats at once: all are answered, each in its own order."""
 
+from functools import partial
+
 from bot_house import House, Open
+from fake_people import Seat
 
 pytest_plugins = ["bot_fixtures"]
 BRIDGE = "did the Rupsha bridge collapse?"
 FACTORY = "has the steel factory at Bogra closed?"
 RESIGN = "শিক্ষামন্ত্রী কি পদত্যাগ করেছেন?"
+
+
+def answered(seat: Seat, times: int) -> bool:
+    """Whether the bot wrote so often."""
+    return len(seat.replies) == times
 
 
 def test_many_chats(house: House) -> None:
@@ -55,7 +63,7 @@ def test_asking_too_fast(opens: Open) -> None:
         for _ in range(6):
             seat.says(f"/check {BRIDGE}")
         seat.wait_for_reply(holding=words)
-        house.telegram.wait_for(lambda seat=seat: len(seat.replies) == 4)
+        house.telegram.wait_for(partial(answered, seat, 4))
         house.quiet()
         assert [r.text == words for r in seat.replies].count(True) == 1
         assert len(seat.replies) == 4

@@ -6,7 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import update
+from sqlalchemy import delete, exists, update
+from sqlalchemy.orm import aliased
 
 from bot.telegram.memory.asked import Questions
 from bot.telegram.memory.chats import Chats
@@ -20,6 +21,12 @@ from bot.telegram.memory.waiting import WaitingRoom
 from retrieval.migrations.connect import connect
 
 _OF_CHATS = (AskedRow, ChatRow, FollowRow, ReportRow, WaitingRow)
+# Tables in which a chat has something once, and the columns that make it the same.
+_ONCE_A_CHAT: tuple[tuple[type[ChatRow | FollowRow | WaitingRow], tuple[str, ...]], ...] = (
+    (ChatRow, ()),
+    (FollowRow, ("user_id", "question_key")),
+    (WaitingRow, ("user_id", "question_key")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +93,19 @@ class Memory:
         self.updates.forget(before)
 
     def move(self, old: int, new: int) -> None:
-        """A group became another chat: what was noted for the one holds for the other."""
+        """A group became another chat: what was noted for the one holds for the other.
+
+        Where both have the same, what the new one has stays.
+        """
         with self._database.writing() as connection:
-            for row in _OF_CHATS:
-                connection.execute(update(row).where(row.chat_id == old).values(chat_id=new))
+            for row, same in _ONCE_A_CHAT:
+                there = aliased(row)
+                also = exists().where(
+                    there.chat_id == new, *(getattr(row, c) == getattr(there, c) for c in same)
+                )
+                connection.execute(delete(row).where(row.chat_id == old, also))
+            for table in _OF_CHATS:
+                connection.execute(update(table).where(table.chat_id == old).values(chat_id=new))
 
     def close(self) -> None:
         """Close every connection."""
