@@ -170,3 +170,18 @@ def test_a_link_with_words(house: House) -> None:
     seat = house.reader()
     answer = house.asks(seat, "did the Rupsha bridge collapse? https://example.com/unknown")
     assert "Jamal Sheikh" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", "That is too long. Send at most 4000 characters, one thing at a time."),
+        ("bn", "লেখাটা বেশি বড়। একবারে একটা বিষয়, বড়জোর ৪০০০ অক্ষরের মধ্যে পাঠান।"),
+    ],
+)
+def test_a_sentence_without_end(house: House, code: str, told: str) -> None:
+    """A sentence that is too long to search is refused with the cure, the next one is checked."""
+    seat = house.reader(language_code=code)
+    asked = seat.says("bridge river " * 309 + f"end. {BRIDGE}")
+    assert seat.wait_for_reply(asked).text == told
+    assert seat.wait_for_reply(asked, holding="Nasrin Akter").text.startswith(f"❓ {BRIDGE}")

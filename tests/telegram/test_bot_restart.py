@@ -26,9 +26,9 @@ from bot.cli""",
 
 @pytest.fixture
 def house(opens: Open) -> House:
-    """A bot that takes its time to search."""
+    """A bot that takes its time to search, one question after the other."""
     house = opens()
-    house.bot = BotProcess(house.telegram, house.data, program=SLOW, burst_seconds="0.3", language="bn")
+    house.bot = BotProcess(house.telegram, house.data, program=SLOW, burst_seconds="0.3", workers="1")
     house.bot.start()
     return house
 
