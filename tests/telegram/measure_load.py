@@ -1,8 +1,11 @@
 """How the bot bears many readers: the real process against the fake Telegram, over a library that exists.
 
+    python tests/telegram/measure_load.py build --library DIR --passages FILE
     python tests/telegram/measure_load.py crowd --library DIR --questions FILE
     python tests/telegram/measure_load.py soak --library DIR --questions FILE
 
+``build``: a library out of passages (JSON lines with "passage_id" and "text"); its vectors are random, for
+they cost a search what real ones do and nothing to make: what is measured is time, not what is found.
 ``crowd``: 50 chats ask at once, round after round; time to answer, and whether each chat got its answers
 in the order of its questions. ``soak``: an hour's worth of updates, 3,600, as quickly as the bot takes
 them; its memory along the way. FILE holds a question a line, as JSON with "question" or as plain text.
@@ -21,11 +24,20 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
+from unittest.mock import patch
 
+import numpy as np
 from bot_process import BotProcess
 from fake_api import FakeTelegram
 from fake_people import Seat
 
+from retrieval.engine import ClaimEngine
+from retrieval.evaluation.claims import passage_texts
+from retrieval.evaluation.questions import save_passages
+from retrieval.index.embeddings import SentenceEmbeddings
+from retrieval.settings import Settings
+
+DIMENSION = 384
 PATIENCE_S = 120.0
 UNLIMITED = {"questions_per_minute": "100000", "chat_questions_per_minute": "100000"}
 
@@ -111,6 +123,24 @@ def soak(telegram: FakeTelegram, bot: BotProcess, questions: list[str], updates:
             )
 
 
+class _Random(SentenceEmbeddings):
+    """Unit vectors of the packaged model's length that mean nothing."""
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector per text."""
+        vectors = np.random.default_rng(len(texts)).normal(size=(len(texts), DIMENSION))
+        rows: list[list[float]] = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).tolist()
+        return rows
+
+
+def build(library: Path, passages: Path) -> None:
+    """Make a library out of passages."""
+    settings = Settings(_env_file=None, data_dir=library)
+    with patch("retrieval.engine.SentenceEmbeddings", _Random), ClaimEngine(settings) as engine:
+        save_passages(engine, passage_texts(passages))
+        print(engine.library.counts())  # noqa: T201
+
+
 def copied(library: Path, scratch: Path) -> Path:
     """A library's folder, copied without what readers asked of it."""
     return Path(
@@ -123,9 +153,10 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["crowd", "soak"])
+    parser.add_argument("what", choices=["build", "crowd", "soak"])
     parser.add_argument("--library", type=Path, required=True)
-    parser.add_argument("--questions", type=Path, required=True)
+    parser.add_argument("--questions", type=Path)
+    parser.add_argument("--passages", type=Path)
     parser.add_argument("--chats", type=int, default=50)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--updates", type=int, default=3600)
@@ -145,6 +176,9 @@ def running(options: argparse.Namespace) -> Iterator[tuple[FakeTelegram, BotProc
 def main(given: Sequence[str]) -> None:
     """Measure, and print what came out."""
     options = arguments(given)
+    if options.what == "build":
+        build(options.library, options.passages)
+        return
     questions = questions_in(options.questions)
     for telegram, bot in running(options):
         if options.what == "crowd":
