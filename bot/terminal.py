@@ -5,7 +5,6 @@ never as markup, never as an escape sequence. Colours only repeat what words and
 Piped, the same text goes out plain, one side below the other.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -13,8 +12,17 @@ from rich.text import Text
 
 from bot.page import INDENT, QUIET, Beside, Page, put
 from bot.texts import Texts
-from retrieval.language.scripts import in_both_scripts
-from retrieval.models import Answer, Claim, Claimant, Entry, Position, Stance
+from bot.wording import (
+    claimants_in,
+    context_label,
+    everything_in,
+    name_of,
+    notes_of,
+    outcome_in_words,
+    side_title,
+    via_of,
+)
+from retrieval.models import Answer, Claim, Entry, Position, Stance
 
 INGEST_HINT = "mukhomukhi ingest PATH|URL"
 _TWO_COLUMNS = 100  # narrower terminals show one side below the other
@@ -88,49 +96,10 @@ def _header(answer: Answer, page: Page) -> list[Text]:
         *page.lines(answer.question, "bold"),
         *page.lines(outcome_in_words(answer, page.texts), "bold yellow"),
     ]
-    origins = {entry.claim.origin for entry in _everything(answer)}
+    origins = {entry.claim.origin for entry in everything_in(answer)}
     if origins and answer.outcome != "unanswered":
         lines += page.lines(page.texts.say("origins", origins=len(origins)), QUIET)
     return lines
-
-
-def _everything(answer: Answer) -> Iterator[Entry]:
-    for position in answer.positions:
-        for entry in position.entries:
-            yield from (entry, *entry.also)
-
-
-def outcome_in_words(answer: Answer, texts: Texts) -> str:
-    """How the sayings stand to each other, never who is right."""
-    if answer.outcome == "unanswered":
-        return texts.say("outcome-unanswered")
-    if any(position.answer is not None for position in answer.positions):
-        return _open_outcome(answer, texts)
-    supports, refutes = _sources(answer, "supports"), _sources(answer, "refutes")
-    if answer.outcome == "disputed":
-        return texts.say("outcome-disputed", supports=supports, refutes=refutes)
-    if supports:
-        return texts.say("outcome-supported", sources=supports)
-    if refutes:
-        return texts.say("outcome-refuted", sources=refutes)
-    if answer.open:
-        return texts.say("outcome-neutral-open", sources=_sources(answer, "neutral"))
-    return texts.say("outcome-neutral", sources=_sources(answer, "neutral"))
-
-
-def _open_outcome(answer: Answer, texts: Texts) -> str:
-    """The same for a question that has no yes and no."""
-    answers = [position for position in answer.positions if position.answer is not None]
-    if answer.outcome == "disputed":
-        return texts.say("outcome-disputed-open", answers=len(answers))
-    sources = sum(_claimants(position) for position in answers)
-    if len(answers) > 1:
-        return texts.say("outcome-open-several", sources=sources, answers=len(answers))
-    return texts.say("outcome-open", sources=sources)
-
-
-def _sources(answer: Answer, stance: Stance) -> int:
-    return sum(_claimants(p) for p in answer.positions if p.stance == stance)
 
 
 def _next_steps(page: Page) -> list[Text]:
@@ -144,24 +113,21 @@ def _next_steps(page: Page) -> list[Text]:
 def _side(side: _Side, page: Page) -> list[Text]:
     """All lines of one side."""
     position, say = side.position, page.texts.say
-    count = say("side-count", sources=_claimants(position), origins=position.origins)
+    count = say("side-count", sources=claimants_in(position), origins=position.origins)
     lines = [
-        *page.lines(_title(position, page.texts), f"bold {side.colour}"),
+        *page.lines(f"{_sign(position)}{side_title(position, page.texts)}", f"bold {side.colour}"),
         *page.lines(count, QUIET),
     ]
     shown = position.entries[:_ASIDES] if side.aside else position.entries
     for entry in shown:
         lines += [*page.gap(), *_entry(entry, side, page)]
-    if left := _claimants(position) - len(shown):
+    if left := claimants_in(position) - len(shown):
         lines += [*page.gap(), *page.lines(say("more-sources", count=left), QUIET)]
     return lines
 
 
-def _title(position: Position, texts: Texts) -> str:
-    """The side, or the answer that its claims give, in their words."""
-    if position.answer is not None:
-        return texts.say("side-answer", answer=position.answer)
-    return f"{_SIGNS[position.stance]} {texts.say('side', stance=position.stance)}"
+def _sign(position: Position) -> str:
+    return "" if position.answer is not None else f"{_SIGNS[position.stance]} "
 
 
 def _entry(entry: Entry, side: _Side, page: Page) -> list[Text]:
@@ -199,45 +165,11 @@ def aside_lines(claim: Claim, page: Page, place: str = "") -> list[Text]:
     return page.lines(f"{name_of(claim.claimant, page.texts)} {told} {place}", "bold")
 
 
-def _claimants(position: Position) -> int:
-    """How many stand on a side, those that --top leaves out counted too."""
-    return max(position.claimants, len(position.entries))
-
-
-def notes_of(claim: Claim, texts: Texts) -> list[str]:
-    """What a reader must know about the source of a claim."""
-    return [
-        *([texts.say("unnamed")] if claim.claimant.kind == "unnamed" else []),
-        *([texts.say("own-report")] if claim.cue is None else []),
-        *([texts.say("said", date=texts.time(claim.said, claim.said_precision))] if claim.said else []),
-    ]
-
-
-def name_of(claimant: Claimant, texts: Texts) -> str:
-    """The claimant's name in the reader's script; a transliteration stands beside the original."""
-    claimant = in_both_scripts(claimant)
-    other = claimant.name_bn if texts.language == "bn" else claimant.name_en
-    if other and claimant.transliterated == texts.language:
-        return f"{other} ({claimant.name})"
-    return other or claimant.name
-
-
-def via_of(claim: Claim, texts: Texts) -> str:
-    """Through whom a claim came."""
-    names = f"{texts.say('list-comma')} ".join(name_of(who, texts) for who in claim.via)
-    return texts.say("via", names=names)
-
-
 def context_lines(claim: Claim, page: Page) -> list[Text]:
     """What the span needs beside it: labelled, dimmed, never in quotation marks of its own."""
     if not claim.context:
         return []
-    label = page.texts.say("context")
-    if claim.refers_to and claim.cue == "deny":
-        label = page.texts.say("context-denied")
-    elif claim.refers_to:
-        label = page.texts.say("context-answered")
-    return page.lines(f"{label} {claim.context}", f"{QUIET} italic", INDENT)
+    return page.lines(f"{context_label(claim, page.texts)} {claim.context}", f"{QUIET} italic", INDENT)
 
 
 def _source(claim: Claim, page: Page) -> list[Text]:

@@ -39,7 +39,7 @@ def sources(services: Services, as_json: bool) -> None:
 
 def _show(found: "list[ClaimantSummary]", texts: "Texts") -> None:
     from bot.page import put
-    from bot.terminal import name_of
+    from bot.wording import name_of
 
     target = console()
     page = page_of(target, texts)

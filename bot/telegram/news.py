@@ -19,8 +19,8 @@ from bot.telegram.memory.waiting import Waiting
 from bot.telegram.render.messages import Changed, change_message
 from bot.telegram.replies import edit, send
 from bot.telegram.state import Context
-from bot.terminal import name_of
 from bot.texts import Texts
+from bot.wording import name_of
 from retrieval.models import Answer, Claim
 
 _MARK = "library"

@@ -23,8 +23,9 @@ from bot_samples import (
 )
 from rich.console import Console
 
-from bot.terminal import outcome_in_words, show_answer
+from bot.terminal import show_answer
 from bot.texts import Texts
+from bot.wording import outcome_in_words
 from bot.wrap import cells
 from retrieval.models import Answer, ArticleRef
 

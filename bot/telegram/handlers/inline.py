@@ -11,8 +11,8 @@ from bot.telegram.posts import content
 from bot.telegram.render.answer import answer_message
 from bot.telegram.render.evidence import Exhibit, claim_message, exhibits
 from bot.telegram.state import Context
-from bot.terminal import name_of, outcome_in_words
 from bot.texts import Texts
+from bot.wording import name_of, outcome_in_words, side_title
 from retrieval.errors import BadQuestion
 from retrieval.models import Answer
 
@@ -73,7 +73,7 @@ def _leads(exhibit: Exhibit) -> bool:
 
 
 def _result(question: str, exhibit: Exhibit, texts: Texts) -> Result:
-    side = exhibit.position.answer or texts.say("side", stance=exhibit.position.stance)
+    side = side_title(exhibit.position, texts)
     title, _ = shortened(f"{name_of(exhibit.claim.claimant, texts)} · {side}", _LONGEST_TITLE)
     description, _ = shortened(exhibit.claim.quote, _LONGEST_DESCRIPTION)
     return Result(

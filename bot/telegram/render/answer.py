@@ -9,8 +9,17 @@ from dataclasses import dataclass
 
 from bot.telegram.html import bold, fits, folded, italic, plain, shortened
 from bot.telegram.render.citations import Citations
-from bot.terminal import name_of, notes_of, outcome_in_words, via_of
 from bot.texts import Texts
+from bot.wording import (
+    claimants_in,
+    context_label,
+    everything_in,
+    name_of,
+    notes_of,
+    outcome_in_words,
+    side_title,
+    via_of,
+)
 from retrieval.models import Answer, Claim, Entry, Position, Stance
 
 _LONGEST_QUESTION = 300
@@ -87,7 +96,7 @@ def _message(answer: Answer, texts: Texts, note: str, detail: _Detail) -> str:
 
 
 def _heading(answer: Answer, texts: Texts) -> str:
-    origins = {e.claim.origin for p in answer.positions for entry in p.entries for e in (entry, *entry.also)}
+    origins = {entry.claim.origin for entry in everything_in(answer)}
     lines = [
         question_line(answer.question),
         plain(outcome_in_words(answer, texts)),
@@ -98,10 +107,9 @@ def _heading(answer: Answer, texts: Texts) -> str:
 
 def _side(side: Position, place: int, texts: Texts, citations: Citations, detail: _Detail) -> str:
     sign = _SIGNS[side.stance] if side.answer is None else _ANSWER_SIGNS[place % len(_ANSWER_SIGNS)]
-    title = side.answer or texts.say("side", stance=side.stance)
-    claimants = max(side.claimants, len(side.entries))
+    claimants = claimants_in(side)
     count = texts.say("side-count", sources=claimants, origins=side.origins)
-    blocks = [f"{sign} {bold(title)} · {plain(count)}"]
+    blocks = [f"{sign} {bold(side_title(side, texts))} · {plain(count)}"]
     blocks += ["\n".join(_entry(e, texts, citations, detail)) for e in side.entries[: detail.entries]]
     if more := claimants - min(len(side.entries), detail.entries):
         blocks.append(italic(texts.say("tg-more-sources", count=more)))
@@ -152,10 +160,3 @@ def _context(claim: Claim, texts: Texts, longest: int) -> Iterator[str]:
         return
     shown, cut = shortened(claim.context, longest)
     yield italic(f"{context_label(claim, texts)} {shown}{'…' * cut}")
-
-
-def context_label(claim: Claim, texts: Texts) -> str:
-    """What the context of a claim is to it."""
-    if claim.refers_to and claim.cue == "deny":
-        return texts.say("context-denied")
-    return texts.say("context-answered") if claim.refers_to else texts.say("context")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.telegram.html import bold, italic, link, plain, shortened
 from bot.telegram.render.answer import question_line, quotation, who_line
 from bot.texts import Texts
+from bot.wording import side_title
 from retrieval.models import Answer, Article, Claim, Entry, Position
 
 _AROUND = 350  # characters of the article before and after a quotation
@@ -46,7 +47,7 @@ def evidence_message(found: list[Exhibit], page: int, texts: Texts, article: Art
     page = page_within(found, page)
     exhibit = found[page]
     claim = exhibit.claim
-    side = exhibit.position.answer or texts.say("side", stance=exhibit.position.stance)
+    side = side_title(exhibit.position, texts)
     place = texts.say("tg-page", page=page + 1, pages=len(found))
     blocks = [
         f"🔎 {bold(side)} · {plain(place)}",
@@ -60,7 +61,7 @@ def evidence_message(found: list[Exhibit], page: int, texts: Texts, article: Art
 def claim_message(question: str, exhibit: Exhibit, texts: Texts) -> str:
     """One claim alone, with the question and its source."""
     claim = exhibit.claim
-    side = exhibit.position.answer or texts.say("side", stance=exhibit.position.stance)
+    side = side_title(exhibit.position, texts)
     blocks = [
         f"{question_line(question)}\n{plain(side)}",
         f"{who_line(claim, texts)}\n{quotation(claim.quote, _LONGEST_QUOTE)}",

@@ -7,8 +7,8 @@ from itertools import groupby
 from bot.telegram.html import bold, fits, italic, plain, shortened
 from bot.telegram.render.answer import question_line, quotation, who_line
 from bot.telegram.render.citations import article_line
-from bot.terminal import name_of
 from bot.texts import Texts
+from bot.wording import name_of
 from retrieval.library import ArticleSummary, ClaimantSummary, Counts
 from retrieval.models import ArticleRef, Claim
 
