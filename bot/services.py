@@ -130,11 +130,11 @@ def open_engine(settings: "Settings") -> AbstractContextManager[Engine]:
     return ClaimEngine(settings)
 
 
-def judge_by_rules(question: str, claim: str) -> "Judgement":
+def judge_pair(question: str, claim: str) -> "Judgement":
     """The real judge."""
     from retrieval.stance import judge_text
 
     return judge_text(question, claim)
 
 
-REAL = Services(read_settings, open_engine, judge_by_rules)
+REAL = Services(read_settings, open_engine, judge_pair)

@@ -28,7 +28,7 @@ from retrieval.positions import (
 from retrieval.question import Question, read_question
 from retrieval.search import Found, Search, Wording
 from retrieval.stance import Judge, Relevance, relevance_of
-from retrieval.stance.judge import claim_text_of
+from retrieval.stance.judge import ClaimText, claim_text_of
 from retrieval.stance.relevance import rarity
 from retrieval.stance.statement import Unit, statement_of
 
@@ -157,11 +157,13 @@ class Answerer:
         ]
 
     def _judged(self, wording: Wording, relevant: Sequence[tuple[Found, Relevance]]) -> list[Judged]:
-        return [Judged(item, relevance, self._judge_one(wording, item.claim)) for item, relevance in relevant]
+        texts = [self._text(item.claim) for item, _ in relevant]
+        judgements = self._judge.judge_all(wording.text, texts)
+        return [Judged(*pair, judgement) for pair, judgement in zip(relevant, judgements, strict=True)]
 
-    def _judge_one(self, wording: Wording, claim: Claim) -> Judgement:
+    def _text(self, claim: Claim) -> ClaimText:
         denied = self._search.claim(claim.refers_to) if claim.refers_to else None
-        return self._judge.judge(wording.text, claim_text_of(claim, denied))
+        return claim_text_of(claim, denied)
 
 
 def _bears(relevance: Relevance) -> bool:

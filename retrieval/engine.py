@@ -29,7 +29,7 @@ from retrieval.preview import claims_of_article
 from retrieval.question import read_question
 from retrieval.search import Search
 from retrieval.settings import Settings
-from retrieval.stance import Judge, RuleJudge
+from retrieval.stance import Judge, project_judge
 
 _log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class ClaimEngine:
     @cached_property
     def _judge(self) -> Judge:
         """The built-in judge, with the model of inference that the settings name beside it."""
-        built_in = RuleJudge()
+        built_in = project_judge()
         if not self.settings.nli_model:
             return built_in
         from retrieval.stance.nli import JudgesTogether, NliJudge

@@ -63,8 +63,9 @@ def _show_claims(scores: "ClaimScores", verbose: bool) -> None:
 @evaluate.command(cls=Documented)
 @click.argument("file", type=_FILE)
 @click.option("--limit", type=click.IntRange(min=1), help="Judge so many rows, spread over the file.")
+@click.option("--rules", is_flag=True, help="Measure the rules alone, without the learned judge.")
 @_verbose
-def stance(file: Path, limit: int | None, verbose: bool) -> None:
+def stance(file: Path, limit: int | None, rules: bool, verbose: bool) -> None:
     """Stances judged as labelled, and the share on the opposite side.
 
     FILE holds JSON lines of question, claim and stance, or is HealthVer's CSV or BanMANI's JSON lines.
@@ -73,9 +74,12 @@ def stance(file: Path, limit: int | None, verbose: bool) -> None:
         mukhomukhi eval stance ../shared/eval/stance.jsonl
         mukhomukhi eval stance ../shared/data/healthver/dev.csv --limit 500
     """
-    from retrieval.evaluation.stance import measure_stance
+    from retrieval.evaluation.stance import judging_ms, measure_stance
+    from retrieval.stance import RuleJudge
 
-    _show_stance(measure_stance(file, limit), verbose)
+    judge = RuleJudge() if rules else None
+    _show_stance(measure_stance(file, limit, judge), verbose)
+    click.echo(f"20 claims judged in {judging_ms(file, judge)} ms (median)")
 
 
 def _show_stance(scores: "StanceScores", verbose: bool) -> None:

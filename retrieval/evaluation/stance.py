@@ -1,14 +1,18 @@
 """How well stances are told: accuracy, the share on the opposite side, and per language pair."""
 
+import statistics
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from retrieval.evaluation.pairs import LabelledPair, read_pairs
 from retrieval.language.detect import detect_language
-from retrieval.stance import judge_text
+from retrieval.stance import Judge, judge_text, project_judge
+from retrieval.stance.judge import ClaimText, question_text
 
 _OPPOSITE = {("supports", "refutes"), ("refutes", "supports")}
+_TOGETHER = 20  # claims judged at once when timed
 
 
 @dataclass
@@ -48,12 +52,13 @@ class StanceScores:
         return sum(scores) / len(scores)
 
 
-def measure_stance(file: Path, limit: int | None = None) -> StanceScores:
-    """Measure the built-in judge on labelled pairs (see ``pairs`` for the files it reads).
+def measure_stance(file: Path, limit: int | None = None, judge: Judge | None = None) -> StanceScores:
+    """Measure a judge on labelled pairs (see ``pairs`` for the files it reads).
 
     Args:
         file: labelled pairs.
         limit: at most so many, spread evenly over the file.
+        judge: the project's own by default.
 
     Raises:
         NotFound: there is no such file.
@@ -61,12 +66,32 @@ def measure_stance(file: Path, limit: int | None = None) -> StanceScores:
     """
     scores = StanceScores()
     for pair in read_pairs(file, limit):
-        _score(pair, scores)
+        _score(pair, scores, judge)
     return scores
 
 
-def _score(pair: LabelledPair, scores: StanceScores) -> None:
-    judged = judge_text(pair.question, pair.claim)
+def judging_ms(file: Path, judge: Judge | None = None) -> float:
+    """Median milliseconds to judge 20 claims at once, over the rows of a labelled file.
+
+    Args:
+        file: as for ``measure_stance``.
+        judge: the project's own by default.
+    """
+    pairs = read_pairs(file, None)
+    judge = judge or project_judge()
+    judge.judge_all("warm", [ClaimText("up")])
+    times = []
+    for begin in range(0, len(pairs), _TOGETHER):
+        claims = [ClaimText(pair.claim) for pair in (pairs[begin:] + pairs)[:_TOGETHER]]
+        asked = question_text(pairs[begin].question, [])
+        begun = time.perf_counter()
+        judge.judge_all(asked, claims)
+        times.append((time.perf_counter() - begun) * 1000)
+    return round(statistics.median(times), 1) if times else 0.0
+
+
+def _score(pair: LabelledPair, scores: StanceScores, judge: Judge | None) -> None:
+    judged = judge_text(pair.question, pair.claim, judge)
     right = judged.stance == pair.stance
     scores.rows += 1
     scores.right += right

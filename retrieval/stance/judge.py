@@ -1,11 +1,13 @@
 """The judge by rules: aligned content, negation, denial, opposites, numbers, how often.
 
 It explains itself, and says "neutral" wherever its rules do not reach: a wrong side is the worst
-mistake an answer can make.
+mistake an answer can make. It is one of the two judges that ``combined`` weighs.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from functools import cache
+from typing import Literal, Protocol
 
 from retrieval.claims.said import said_words
 from retrieval.language.concepts import lexicon_words
@@ -21,6 +23,8 @@ from retrieval.stance.statement import Quantity, Statement, statement_of
 
 _LEAST_SHARE = 0.6
 _OFTEN = 3.0
+# Which rule decided, in the order in which they are asked.
+Rule = Literal["denied", "name", "year", "missing", "share", "open", "unreal", "number", "often", "polarity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +36,49 @@ class ClaimText:
         context: what stands around them and who speaks.
         cue: the kind of reporting verb.
         denied: the claim that a denial answers, if it answers one.
+        whole: the claim as the article has it, who says it included; ``quote`` where that is all.
+        before: the sentences before it, where it cannot be understood alone.
     """
 
     quote: str
     context: str = ""
     cue: Cue | None = None
     denied: "ClaimText | None" = None
+    whole: str = ""
+    before: str = ""
 
 
 class Judge(Protocol):
-    """Tells the stance of a claim towards a question."""
+    """Tells the stance of claims towards a question."""
 
-    def judge(self, question: str, claim: ClaimText) -> Judgement:
-        """The stance of the claim towards the question, how sure, and why."""
+    def judge_all(self, question: str, claims: Sequence[ClaimText]) -> list[Judgement]:
+        """The stance of each claim towards the question, how sure, and why."""
         ...
 
 
 def claim_text_of(claim: Claim, denied: Claim | None = None) -> ClaimText:
     """What a judge reads of a stored claim: what is said, apart from who says it."""
-    context = f"{claim.context} ; {speakers_of(claim)}"
+    context = f"{claim.context} ; {speakers_of(claim)} ; {claim.article.title}"
     said = said_words(claim.quote, claim.language) if claim.cue else claim.quote
-    return ClaimText(said, context, claim.cue, claim_text_of(denied) if denied else None)
+    answered = claim_text_of(denied) if denied else None
+    return ClaimText(said, context, claim.cue, answered, claim.quote, claim.context)
 
 
 @dataclass(frozen=True, slots=True)
-class _Verdict:
-    """A side before it is put into words: +1, -1 or 0."""
+class Verdict:
+    """A side before it is put into words.
+
+    Attributes:
+        sign: +1 supports, -1 refutes, 0 neither.
+        reasons: in words.
+        share: of the question's content that the claim speaks of, 0 to 1.
+        rule: the one that decided.
+    """
 
     sign: int
     reasons: tuple[str, ...]
     share: float
+    rule: Rule
 
 
 class RuleJudge:
@@ -74,37 +91,45 @@ class RuleJudge:
             question: in Bengali script or English (Banglish already put into Bengali).
             claim: what to judge.
         """
-        verdict = self._verdict(statement_of(question), claim)
+        verdict = self.verdict(question, claim)
         sides: dict[int, Stance] = {1: "supports", -1: "refutes", 0: "neutral"}
         sure = 0.0 if verdict.sign == 0 else min(0.95, 0.45 + 0.5 * verdict.share)
         confidence = 1.0 - verdict.share if verdict.sign == 0 else sure
         return Judgement(sides[verdict.sign], round(confidence, 3), "; ".join(verdict.reasons))
 
-    def _verdict(self, question: Statement, claim: ClaimText) -> _Verdict:
+    def judge_all(self, question: str, claims: Sequence[ClaimText]) -> list[Judgement]:
+        """The stance of each claim; see ``judge``."""
+        return [self.judge(question, claim) for claim in claims]
+
+    def verdict(self, question: str, claim: ClaimText) -> Verdict:
+        """The side of a claim and the rule that decided; see ``judge``."""
+        return self._verdict(statement_of(question), claim)
+
+    def _verdict(self, question: Statement, claim: ClaimText) -> Verdict:
         own = statement_of(claim.quote)
         if claim.denied is not None and claim.cue == "deny":
             denied = self._verdict(question, claim.denied)
             if denied.sign:
                 reasons = ("denies what was said before", *denied.reasons)
-                return _Verdict(-denied.sign, reasons, denied.share)
+                return Verdict(-denied.sign, reasons, denied.share, "denied")
         found = align(question, own, statement_of(claim.context))
         if question.units and all(unit.named for unit in question.units):
-            return _Verdict(0, ("a name alone asks nothing",), found.share)
+            return Verdict(0, ("a name alone asks nothing",), found.share, "name")
         if question.years and own.years and not question.years & own.years:
-            return _Verdict(0, (f"speaks of {', '.join(sorted(own.years))}",), found.share)
+            return Verdict(0, (f"speaks of {', '.join(sorted(own.years))}",), found.share, "year")
         other = [unit.word for unit in found.missing if unit.named]
         if other:
-            return _Verdict(0, (f"does not speak of: {', '.join(other)}",), found.share)
+            return Verdict(0, (f"does not speak of: {', '.join(other)}",), found.share, "missing")
         if found.share < _LEAST_SHARE or not _speaks_itself(found):
             missing = ", ".join(unit.word for unit in found.missing[:4])
-            return _Verdict(0, (f"does not speak of: {missing}",), found.share)
+            return Verdict(0, (f"does not speak of: {missing}",), found.share, "share")
         return self._side(question, own, found, claim)
 
-    def _side(self, question: Statement, own: Statement, found: Alignment, claim: ClaimText) -> _Verdict:
+    def _side(self, question: Statement, own: Statement, found: Alignment, claim: ClaimText) -> Verdict:
         if own.undecided and not question.undecided:
-            return _Verdict(0, ("says that it is open",), found.share)
+            return Verdict(0, ("says that it is open",), found.share, "open")
         if (claim.cue == "demand" or own.unreal) and not question.unreal:
-            return _Verdict(0, ("asks or supposes, does not state",), found.share)
+            return Verdict(0, ("asks or supposes, does not state",), found.share, "unreal")
         measured = _measured(question, own, found)
         if measured is not None:
             return measured
@@ -112,7 +137,8 @@ class RuleJudge:
         often = _frequency(question, own)
         if often is not None:
             sign, reasons = sign * often[0], [*reasons, often[1]]
-        return _Verdict(sign, tuple(reasons) or ("says the same",), found.share)
+        rule: Rule = "polarity" if often is None else "often"
+        return Verdict(sign, tuple(reasons) or ("says the same",), found.share, rule)
 
 
 def _speaks_itself(found: Alignment) -> bool:
@@ -171,15 +197,16 @@ def _matters(own: Statement, at: int, found: Alignment) -> bool:
     return any(u.stem in asked or u.ids & asked or u.key in {h.key for h in found.held} for u in told)
 
 
-def _measured(question: Statement, own: Statement, found: Alignment) -> _Verdict | None:
+def _measured(question: Statement, own: Statement, found: Alignment) -> Verdict | None:
     """The side by numbers, where the question gives one and the claim one of the same thing."""
     for asked in question.quantities:
         told = _comparable(asked, own.quantities)
         if told is None:
-            return _Verdict(0, ("gives no such number",), found.share)
+            return Verdict(0, ("gives no such number",), found.share, "number")
         agrees = _agrees(asked, told)
         verb = "says" if agrees else "but says"
-        return _Verdict(1 if agrees else -1, (f"{verb} {told.value:g}; asked {asked.value:g}",), found.share)
+        reason = f"{verb} {told.value:g}; asked {asked.value:g}"
+        return Verdict(1 if agrees else -1, (reason,), found.share, "number")
     return None
 
 
@@ -213,26 +240,35 @@ def _frequency(question: Statement, own: Statement) -> tuple[int, str] | None:
     return (1, "as often as asked") if agrees else (-1, "says another number of times")
 
 
-def judge_text(question: str, claim: str) -> Judgement:
-    """Judge two texts without a library.
+def question_text(question: str, claims: Sequence[str]) -> str:
+    """A question as judges read it: without the chat around it, Banglish in Bengali.
 
     Args:
         question: in any of the three ways of writing.
-        claim: a claim's words in Bengali or English.
+        claims: whose words help to read Banglish.
 
     Raises:
         BadQuestion: nothing to ask in ``question``.
     """
     read = read_question(question)
-    text = read.core
-    if read.language == "bn-Latn":
-        known = _known(claim)
-        text = to_bengali(text, lambda keys: {k: known[k] for k in keys if k in known}, function_words())
-    return RuleJudge().judge(text, ClaimText(claim))
+    if read.language != "bn-Latn":
+        return read.core
+    own = _by_key(word for claim in claims for word in words(claim) if is_bengali(word))
+    lexicon = _lexicon_by_key()
+    return to_bengali(
+        read.core,
+        lambda keys: {key: [*own.get(key, ()), *lexicon.get(key, ())] for key in keys},
+        function_words(),
+    )
 
 
-def _known(claim: str) -> dict[str, list[str]]:
-    known: dict[str, list[str]] = {}
-    for word in (*filter(is_bengali, words(claim)), *lexicon_words()):
-        known.setdefault(phonetic_key(word), []).append(word)
-    return known
+@cache
+def _lexicon_by_key() -> dict[str, list[str]]:
+    return _by_key(lexicon_words())
+
+
+def _by_key(known: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in known:
+        found.setdefault(phonetic_key(word), []).append(word)
+    return found

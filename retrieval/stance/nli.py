@@ -103,13 +103,9 @@ class JudgesTogether:
     def __init__(self, first: Judge, second: NliJudge) -> None:
         self._first, self._second = first, second
 
-    def judge(self, question: str, claim: ClaimText) -> Judgement:
-        """The side on which they agree, or which one of them takes alone; else neutral."""
-        return self.judge_all(question, [claim])[0]
-
     def judge_all(self, question: str, claims: Sequence[ClaimText]) -> list[Judgement]:
-        """The same for many claims, in one run of the model."""
-        ones = [self._first.judge(question, claim) for claim in claims]
+        """For each claim the side on which they agree, or which one of them takes alone; else neutral."""
+        ones = self._first.judge_all(question, claims)
         others = self._second.judge_all(question, claims)
         return [together(one, other) for one, other in zip(ones, others, strict=True)]
 

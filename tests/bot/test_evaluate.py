@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.cli import main
-from bot.services import Services, judge_by_rules, open_engine
+from bot.services import Services, judge_pair, open_engine
 from retrieval.settings import Settings
 
 FIRST = "The Rupsha bridge collapsed, Mayor Selina Parvin said on Monday."
@@ -29,7 +29,7 @@ def rows(file: Path, *labelled: dict[str, Any]) -> str:
 @pytest.fixture
 def measure(settings: Settings, hashing: None) -> Measure:  # noqa: ARG001
     """Runs ``mukhomukhi eval …`` and gives its exit code."""
-    services = Services(lambda: settings, open_engine, judge_by_rules)
+    services = Services(lambda: settings, open_engine, judge_pair)
     return lambda *arguments: main(["eval", *arguments], services)
 
 

@@ -1,9 +1,9 @@
-"""Plain cases only: each pair is one that no reader would argue about."""
+"""The rules, on plain cases only: each pair is one that no reader would argue about."""
 
 import pytest
 
 from retrieval.errors import BadQuestion
-from retrieval.models import Stance
+from retrieval.models import Judgement, Stance
 from retrieval.stance import RuleJudge, judge_text
 from retrieval.stance.judge import ClaimText
 
@@ -130,46 +130,50 @@ NEGATED = [
 BURST = "did the dam burst"
 
 
+def by_rules(question: str, claim: str) -> Judgement:
+    return judge_text(question, claim, RuleJudge())
+
+
 @pytest.mark.parametrize(("question", "claim", "stance"), [*ENGLISH, *BENGALI])
 def test_sides_in_one_language(question: str, claim: str, stance: Stance) -> None:
     """The same, an opposite, a negation, a denial, "it is false", and another subject."""
-    assert judge_text(question, claim).stance == stance
+    assert by_rules(question, claim).stance == stance
 
 
 @pytest.mark.parametrize(("question", "claim", "stance"), [*MIXED, *BANGLISH])
 def test_sides_across_languages(question: str, claim: str, stance: Stance) -> None:
     """A question in one way of writing is judged against a claim in another."""
-    assert judge_text(question, claim).stance == stance
+    assert by_rules(question, claim).stance == stance
 
 
 @pytest.mark.parametrize(("question", "claim"), OPEN)
 def test_what_is_open_or_asked_for_is_neutral(question: str, claim: str) -> None:
     """Not yet decided, no comment, under investigation, demanded: on nobody's side."""
-    assert judge_text(question, claim).stance == "neutral"
+    assert by_rules(question, claim).stance == "neutral"
 
 
 @pytest.mark.parametrize(("question", "claim", "stance"), NUMBERS)
 def test_sides_by_number(question: str, claim: str, stance: Stance) -> None:
     """The same figure supports, another refutes; more, at least, fewer compare; no figure is neutral."""
-    assert judge_text(question, claim).stance == stance
+    assert by_rules(question, claim).stance == stance
 
 
 @pytest.mark.parametrize(("question", "claim", "stance"), OFTEN)
 def test_sides_by_frequency(question: str, claim: str, stance: Stance) -> None:
     """Once stands against regularly; who does not say how often takes no side."""
-    assert judge_text(question, claim).stance == stance
+    assert by_rules(question, claim).stance == stance
 
 
 @pytest.mark.parametrize(("question", "claim", "stance"), NAMES)
 def test_another_person_is_another_matter(question: str, claim: str, stance: Stance) -> None:
     """What a claim says of somebody else takes no side."""
-    assert judge_text(question, claim).stance == stance
+    assert by_rules(question, claim).stance == stance
 
 
 @pytest.mark.parametrize(("question", "claim", "stance"), NEGATED)
 def test_negated_questions(question: str, claim: str, stance: Stance) -> None:
     """Who is asked whether it did not happen, and says it did not, supports."""
-    assert judge_text(question, claim).stance == stance
+    assert by_rules(question, claim).stance == stance
 
 
 def test_denial_turns_what_it_denies() -> None:
@@ -213,18 +217,18 @@ def test_names_may_stand_in_the_context() -> None:
 
 def test_judgements_explain_themselves() -> None:
     """A judgement says why, and how sure it is; supporting claims come from nearer wording."""
-    near = judge_text("Did the dam burst?", "The dam burst.")
-    far = judge_text("Did the old dam burst at night?", "The dam burst.")
+    near = by_rules("Did the dam burst?", "The dam burst.")
+    far = by_rules("Did the old dam burst at night?", "The dam burst.")
     assert near.reason == "says the same"
     assert 0 < far.confidence < near.confidence <= 1
-    assert "not" in judge_text("Did the dam burst?", "The dam did not burst.").reason
-    assert "18" in judge_text("Did 40 people die?", "18 people died.").reason
-    assert judge_text("Did the dam burst?", "It rained.").reason.startswith("does not speak of")
+    assert "not" in by_rules("Did the dam burst?", "The dam did not burst.").reason
+    assert "18" in by_rules("Did 40 people die?", "18 people died.").reason
+    assert by_rules("Did the dam burst?", "It rained.").reason.startswith("does not speak of")
 
 
 def test_question_must_hold_something() -> None:
     """There is nothing to judge without a question; a claim without words takes no side."""
     with pytest.raises(BadQuestion):
-        judge_text("?", "The dam burst.")
-    assert judge_text("Did the dam burst?", "").stance == "neutral"
-    assert judge_text("did he?", "The dam burst.").stance == "neutral"
+        by_rules("?", "The dam burst.")
+    assert by_rules("Did the dam burst?", "").stance == "neutral"
+    assert by_rules("did he?", "The dam burst.").stance == "neutral"

@@ -167,7 +167,7 @@ def test_two_judges_over_many_claims() -> None:
     found = judges.judge_all("Did it rain?", claims)
     assert [one.stance for one in found] == ["neutral", "refutes"]
     assert len(asked) == 2
-    assert found == [judges.judge("Did it rain?", claim) for claim in claims]
+    assert found == [judges.judge_all("Did it rain?", [claim])[0] for claim in claims]
 
 
 def test_the_setting_puts_the_model_beside_the_judge(
