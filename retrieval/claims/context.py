@@ -82,13 +82,24 @@ def context(text: str, number: int, found: Sequence[ReadSentence], ties: Ties, a
         ties: the words of its language.
         answers: the sentence that it answers, as ``answered`` tells.
     """
-    sentence = found[number]
     leans_on = number - 1 if answers is None and _leans(text, number, found, ties) else answers
-    parts = [] if leans_on is None else [text[slice(*found[leans_on].span)]]
-    attribution = sentence.attribution
-    if attribution and not attribution.goes_on and _meant(attribution.source, text[slice(*sentence.span)]):
+    told_behind = number + 1 if _told_behind(text, number, found) else None
+    parts = [text[slice(*found[at].span)] for at in (leans_on, told_behind) if at is not None]
+    speaking = found[number if told_behind is None else told_behind]
+    attribution = speaking.attribution
+    if attribution and not attribution.goes_on and _meant(attribution.source, text[slice(*speaking.span)]):
         parts.append(f"{attribution.source.written} = {attribution.source.name}")
     return " ".join(parts)
+
+
+def _told_behind(text: str, number: int, found: Sequence[ReadSentence]) -> bool:
+    """Whether the sentence behind one that is nobody's tells who said it: "… এ কথা বলেন করিম"."""
+    if found[number].attribution is not None or number + 1 == len(found):
+        return False
+    behind = found[number + 1].attribution
+    told = behind is not None and behind.back_reference and behind.cue != "deny"
+    same = found[number].paragraph == found[number + 1].paragraph
+    return told and (same or _adjoins(text, number + 1, found))
 
 
 def _meant(source: Mention, sentence: str) -> bool:

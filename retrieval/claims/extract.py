@@ -22,7 +22,7 @@ from retrieval.language.sentences import Span, sentences
 from retrieval.models import Article, Claimant, ExtractedClaim
 
 # Counts up with every change that makes other claims of the same text; stored with each article.
-EXTRACTOR = "2"
+EXTRACTOR = "3"
 _FEWEST_WORDS = 4
 _LONGEST = 5000  # characters; more without an end is a list or a program, no sentence
 _CLOSING_MARKS = "\"”’' "

@@ -132,10 +132,23 @@ def test_passives(text: str, expected: list[Saying]) -> None:
 )
 def test_back_references(last: str) -> None:
     """ "He said this" is a claim that stands in the sentence before, which is its context."""
-    _, claim = claims_of(f"সেতুর ফাটল আট বছরের পুরোনো। {last}")
+    told, claim = claims_of(f"সেতুর ফাটল আট বছরের পুরোনো। {last}")
     assert claim.claimant
     assert claim.claimant.name == "তানভীর আহমেদ"
     assert claim.context == "সেতুর ফাটল আট বছরের পুরোনো।"
+    assert (told.claimant, told.context) == (None, last)
+
+
+def test_back_reference_of_a_pronoun() -> None:
+    """What is said stands as the article has it; beside it, who "he said this" says it was."""
+    *_, told, _ = claims_of("প্রকৌশলী তানভীর আহমেদ বলেন, কাজ চলছে। সেতুর ফাটল পুরোনো নয়। তিনি এ কথা জানান।")
+    assert (told.claimant, told.context) == (None, "তিনি এ কথা জানান। তিনি = তানভীর আহমেদ")
+
+
+def test_denied_allegation_is_not_the_denier_s() -> None:
+    """A denial behind a sentence does not say that the denier said it."""
+    told, _ = claims_of("ঘাটে দ্বিগুণ টোল নেওয়া হয়। ইজারাদার কামাল হোসেন এ অভিযোগ অস্বীকার করেছেন।")
+    assert (told.claimant, told.context) == (None, "")
 
 
 @pytest.mark.parametrize(
