@@ -10,6 +10,7 @@ from retrieval.language.normalise import normalise, words
 
 _BETWEEN = " \n\t\r\u00a0\"'”’»"  # marks that may stand between two sentences
 _LONGEST_ENDING = 4  # letters
+_STEM = 5  # letters by which two words are told alike
 _OPENING = 6  # words of a sentence in which a "this" or "he" points outside it
 _REACH_OF_DENIAL = 6  # sentences
 
@@ -34,7 +35,18 @@ def answered(text: str, number: int, found: Sequence[ReadSentence], ties: Ties) 
     others = [at for at in range(number - 1, earliest - 1, -1) if _by_another(found[at], sentence)]
     if not denies or not others:
         return others[0] if others else None
-    return max(others, key=lambda at: (_likeness(content, found[at], ties), at))
+    return max(
+        others, key=lambda at: (_likeness(content, found[at], ties), _shared(text, at, number, found), at)
+    )
+
+
+def _shared(text: str, other: int, number: int, found: Sequence[ReadSentence]) -> int:
+    """How many longer words of a denial begin as words of another sentence do."""
+    denial, told = (
+        {word[:_STEM] for word in words(text[slice(*found[at].span)]) if len(word) > _STEM}
+        for at in (number, other)
+    )
+    return len(denial & told)
 
 
 def _likeness(denial: str, other: ReadSentence, ties: Ties) -> int:
@@ -129,4 +141,9 @@ def _leans(text: str, number: int, found: Sequence[ReadSentence], ties: Ties) ->
     source = found[number].source
     named = source is not None and normalise(source.written) not in ties.personal
     leaning = ties.anaphors if named else (*ties.anaphors, *ties.personal)
-    return _adjoins(text, number, found) and any(f" {word} " in opening for word in leaning)
+    return _adjoins(text, number, found) and any(_points(word, opening) for word in leaning)
+
+
+def _points(word: str, opening: str) -> bool:
+    """Whether a word stands in an opening; the last of a phrase with any ending: "এ ঘটনা", এ ঘটনায়."""
+    return (f" {word}" if " " in word else f" {word} ") in opening
