@@ -165,6 +165,24 @@ def polnear(folder: Path) -> None:
 
 
 @evaluate.command(cls=Documented)
+@click.argument("file", type=_FILE)
+def extraction(file: Path) -> None:
+    """Sentences a second from text to claims, nothing embedded or stored, over Bengali passages.
+
+    FILE holds JSON lines of passage_id and text.
+
+    Example:
+        mukhomukhi eval extraction ../shared/data/bangla-news-qa/passages.jsonl
+    """
+    from retrieval.evaluation.extraction import measure_extraction
+
+    speed = measure_extraction(file)
+    click.echo(f"passages {speed.texts}  sentences {speed.sentences}  claims {speed.claims}")
+    click.echo(f"by the clock {speed.wall_s:.1f} s  {speed.per_second:.0f} sentences/s")
+    click.echo(f"computing    {speed.cpu_s:.1f} s  {speed.per_cpu_second:.0f} sentences/s")
+
+
+@evaluate.command(cls=Documented)
 @click.option("--claims", "count", type=click.IntRange(min=40), default=2000, help="Claims to make.")
 @click.pass_obj
 def speed(services: Services, count: int) -> None:

@@ -35,7 +35,6 @@ class Grammar:
     passives_of_texts: Phrases
     passive_kinds: WordCue
     converb_kinds: CueOf
-    converb_objects: Words
     takes_converb: Words
     denies_speech_only: Phrases
     objects_of_speech: Words
@@ -57,7 +56,6 @@ class Grammar:
     text_articles: Words
     from_words: Words
     sides: Words
-    hearsay_sources: Words
     hearsay_verbs: Words
     allegations: Words
     settings: Words
@@ -72,7 +70,6 @@ class Grammar:
     inside_phrases: Words
     joiners: Words
     determiners: Words
-    no_scene: Words
     times: Words
     converbs: Words
     converb_endings: Endings

@@ -13,6 +13,7 @@ from retrieval.claims.bengali_subjects import subject_at_start, subject_left
 from retrieval.claims.bengali_verbs import Verb
 
 _LONGEST_OUTLET = 4
+_LONGEST_OPENING = 2  # tokens before the source that only say in what, or when
 
 
 def relayed(s: Sentence) -> Attribution | None:
@@ -48,7 +49,9 @@ def _by_verb_after(s: Sentence, source: Mention, at: int, after: int) -> Attribu
         return None
     begin = owner_start(s, at)
     relayer = _relayer(s, verb, after) or subject_at_start(s, begin)
-    told_before = begin > 2 and not clause_after(s, verb)
+    if relayer is None and verb.passive:
+        relayer = text_source(s, 0, begin)  # "ওই প্রতিবেদনে X-এর বরাত দিয়ে বলা হয়"
+    told_before = begin > _LONGEST_OPENING and not clause_after(s, verb)
     back = says_this(s, verb) and not clause_after(s, verb)
     content = s.span_before(begin) if told_before else s.span_after(verb.end)
     return Attribution(

@@ -12,10 +12,13 @@ from retrieval.claims.bengali_words import (
     without_emphasis,
     without_genitive,
 )
+from retrieval.claims.tokens import Token
+from retrieval.language.concepts import concepts
 
 LONGEST_SUBJECT = 14
 _LONGEST_NAME = 4
 _LONGEST_OWN = 4  # tokens of "তাঁর ট্রুথ সোশ্যালে"
+_FEWEST_OF_PLACE = 2  # words behind a name that are no name
 _LONGEST_SCENE = 10  # tokens of "গত সোমবার রাতে ঢাকায় এক অনুষ্ঠানে,"
 
 
@@ -47,7 +50,21 @@ def subject_left(s: Sentence, verb: int, low: int = 0) -> Subject:
     if at + 2 < verb and tuple(s.norms[at + 1 : at + 3]) in s.g.converb_kinds:
         # "X … কথা নিশ্চিত করে বলেন": between X and the converb stands its object.
         return Subject(subject_at_start(s, at + 1), back)
-    return Subject(s.mention(noun_phrase(s, at, low)), back)
+    return Subject(s.mention(_without_place(s, noun_phrase(s, at, low), at + 1 < verb)), back)
+
+
+def _without_place(s: Sentence, found: list[Token], skipped: bool) -> list[Token]:
+    """A name without the words of a setting behind it: "রেজা খান নদী রক্ষা" of "… নদী রক্ষা সম্মেলনে"."""
+    begin = s.tokens.index(found[0]) if found else 0
+    parts = [n for n in range(1, len(found)) if s.is_name_part(begin + n)]
+    behind = found[parts[-1] + 1 :] if skipped and parts else []
+    common = all(_is_common_noun(token.norm) and not is_title(token.norm, s.g) for token in behind)
+    return found[: -len(behind)] if common and len(behind) >= _FEWEST_OF_PLACE else found
+
+
+def _is_common_noun(norm: str) -> bool:
+    """Whether the lexicon knows a word, with or without a case ending."""
+    return bool(concepts(norm) or concepts(without_genitive(norm) or ""))
 
 
 def _before_own(s: Sentence, at: int, low: int) -> int:
@@ -88,28 +105,36 @@ def _between(s: Sentence, at: int, low: int) -> int:
     if norm in g.converbs:
         return 2 if at > low and _is_manner(s, at) else 0
     if norm in g.settings:
-        return 1 + (at > low and s.norms[at - 1] in g.before_setting)
+        return at - _before_setting(s, at, low)
     if without_accusative(norm):
         return at - _before_addressee(s, at, low)
     plural = norm.endswith(g.addressee_endings) and norm not in g.name_words
     if plural and norm not in g.pronouns and at > low:
         return 1  # "দীপু মনি কূটনীতিকদের বলেন"
     if at > low and locative_bound(s, at):
-        return 1 + (s.norms[at - 1] in g.before_setting)
+        return at - _before_setting(s, at, low)
     return 0
 
 
+def _before_setting(s: Sentence, at: int, low: int) -> int:
+    """The token before "দেওয়া এক পোস্টে"."""
+    at -= 1
+    while at >= low and s.norms[at] in s.g.before_setting:
+        at -= 1
+    return at
+
+
 def _is_manner(s: Sentence, at: int) -> bool:
-    """ "জোর দিয়ে", "নিশ্চিত করে": a word and its converb that tell how it was said."""
-    phrase = (s.norms[at - 1], s.norms[at])
-    return phrase in s.g.converb_kinds or s.norms[at - 1] in s.g.converb_objects
+    """ "নিশ্চিত করে": a word and its converb that tell how it was said."""
+    return (s.norms[at - 1], s.norms[at]) in s.g.converb_kinds
 
 
 def _before_addressee(s: Sentence, at: int, low: int) -> int:
-    """The token before "প্রথম আলোকে", "বার্তা সংস্থা এএফপিকে"."""
+    """The token before "প্রথম আলোকে", "বার্তা সংস্থা এএফপিকে", "ভোরের নদীকে"."""
     at -= _width_of_addressee(s, at, low)
-    while at >= low and s.norms[at] in s.g.before_addressee:
+    while at > low and (s.norms[at] in s.g.before_addressee or s.case_of_name(at) == "genitive"):
         at -= 1
+    at -= at == low and s.norms[at] in s.g.before_addressee
     return at
 
 
@@ -154,8 +179,6 @@ def _after_scene(s: Sentence, begin: int, limit: int) -> int:
     for at in range(begin, min(limit, begin + _LONGEST_SCENE)):
         if s.norms[at] == "," and bounds(s, at - 1) and not looks_finite(s.norms[at - 1]):
             return at + 1
-        if s.norms[at] in s.g.no_scene:
-            break
     return begin
 
 

@@ -49,8 +49,7 @@ def _cue(s: Sentence, verb: Verb, source: Mention) -> Cue:
 def _heard(s: Sentence) -> Attribution | None:
     """Hearsay: "স্থানীয় সূত্রে অভিযোগ পাওয়া গেছে …", "পুলিশ সূত্রে জানা গেছে …"."""
     for at, norm in enumerate(s.norms[1:_LAST_HEARSAY], start=1):
-        noun = without_locative(norm) or ""
-        if noun not in s.g.hearsay_sources and s.g.texts.get(noun) != "document":
+        if s.g.texts.get(without_locative(norm) or "") != "document":
             continue
         accusing = not s.g.allegations.isdisjoint(s.norms[at : at + 3])
         if accusing or not s.g.hearsay_verbs.isdisjoint(s.norms[at : at + 5]):

@@ -11,7 +11,7 @@ from retrieval.claims.english_nouns import according, nominal, passive
 from retrieval.claims.english_people import people_in
 from retrieval.claims.english_relays import cited
 from retrieval.claims.english_sentence import Sentence
-from retrieval.claims.english_speech import announced, closing, participle, spoken
+from retrieval.claims.english_speech import announced, closing, opened, participle, spoken
 from retrieval.claims.register import Register
 from retrieval.claims.tokens import QUOTATION, tokenise
 
@@ -39,7 +39,7 @@ class EnglishParser:
         found = next((found for frame in _FRAMES if (found := frame(s))), None)
         if found is None and text[start:end].endswith(":"):
             found = announced(s)
-        return cited(s, found) if found else None
+        return cited(s, opened(s, found)) if found else None
 
     def people(self, text: str, start: int, end: int) -> list[Mention]:
         """Persons that the sentence names in two or more capitalised words, in order."""

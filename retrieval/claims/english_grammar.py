@@ -38,6 +38,7 @@ class Grammar:
     auxiliaries: Words
     passive: Words
     perfect: Words
+    irregular_verbs: Words
     negated: Words
     boundaries: Words
     leads: Words

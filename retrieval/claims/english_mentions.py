@@ -136,6 +136,8 @@ def _proper(tokens: Sequence[Token], written: str, g: Grammar) -> Mention:
     begin = len(tokens) - 1
     while begin > 0 and capitalised(tokens[begin - 1]) and not is_title(norms[begin - 1], g):
         begin -= 1
+    if begin > 1 and capitalised(tokens[begin - 2]):
+        begin = _joined_before(norms, begin)
     name = " ".join(as_written(tokens[begin:]))
     acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
     return Mention(written, name, "organisation" if acronym else "person")
@@ -154,9 +156,11 @@ def _common(tokens: Sequence[Token], head: int, written: str, g: Grammar) -> Men
     ):
         return Mention(written, written, "unnamed")
     definite = norms[0] in g.definite
-    if norms[head] in g.outlets and norms[0] not in g.indefinite:
+    if norms[0] in g.indefinite:
+        return Mention(written, written, "unnamed")
+    if norms[head] in g.outlets:
         return Mention(written, written, "outlet", role=definite)
     if is_title(norms[head], g) or definite:
         name = " ".join(as_written(tokens[int(definite) :]))
         return Mention(written, name, "person", role=definite)
-    return Mention(written, written, "unnamed") if norms[0] in g.indefinite else None
+    return None

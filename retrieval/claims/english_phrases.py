@@ -32,6 +32,8 @@ def _bounds_left(s: Sentence, at: int) -> bool:
         return not _joins_names(s, at)
     if norm == ".":
         return at > 0 and len(s.norms[at - 1]) > _LONGEST_SHORTENED
+    if at == 0 and norm in s.g.definite:
+        return False  # "That report said"
     return norm in s.g.boundaries | s.g.passive or (norm in s.g.cues and s.is_verb(at) and norm != "reports")
 
 
@@ -49,6 +51,8 @@ def _joins_names(s: Sentence, at: int) -> bool:
     if s.norms[at - 1] in s.g.unnamed and following in s.g.joins_second | s.g.unnamed:
         return True
     if not s.g.unnamed.isdisjoint(s.norms[at + 1 : at + 3]):
+        if at > 1 and s.norms[at - 2] == "," and _lists_adjectives(s, at - 2):
+            return True
         return at == 1  # "Developers and residents", "Federal and state officials" open the sentence
     return s.capital(at - 1) and (s.capital(at + 1) or following in ("a", "other"))
 
@@ -80,12 +84,17 @@ def trimmed(s: Sentence, begin: int, end: int) -> tuple[int, int]:
         begin += 1
     if begin < end and s.norms[begin] in s.g.opening_prepositions:
         dated = [at for at in range(begin, end) if s.norms[at].isdigit() or s.norms[at] in s.g.dated]
+        if not dated and s.norms[begin] in s.g.definite:
+            return begin, end  # "this engineer"
         begin = dated[-1] + 1 if dated else _last_name(s, begin, end)
     return begin, end
 
 
 def _last_name(s: Sentence, begin: int, end: int) -> int:
-    """Start of the last run of capitalised words, where a phrase opens with a preposition."""
+    """Start of the last name, or of "the union", where a phrase opens with a preposition."""
+    if not s.capital(end - 1):
+        named = (at for at in range(end - 2, begin, -1) if s.norms[at] in s.g.definite | s.g.indefinite)
+        return next(named, end)
     at = end
     while at > begin and (s.capital(at - 1) or s.norms[at - 1] in ("the", "of")):
         at -= 1

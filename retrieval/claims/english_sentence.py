@@ -87,9 +87,10 @@ class Sentence:
         return adverb and not self.g.passive.isdisjoint(self.norms[max(0, at - 2) : at])
 
     def _denies_no_speech(self, at: int) -> bool:
-        """ "rejected the offer"."""
+        """ "rejected the offer"; but "rejected the offer as an insult" tells why."""
         near = self.norms[at : at + _OBJECT_WITHIN]
-        return near[0] in self.g.denies_speech_only and self.g.objects_of_speech.isdisjoint(near)
+        said = "as" in near or not self.g.objects_of_speech.isdisjoint(near)
+        return near[0] in self.g.denies_speech_only and not said
 
     # ------------------------------------------------------------ what is said
 

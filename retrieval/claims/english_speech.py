@@ -51,6 +51,12 @@ def announced(s: Sentence) -> Attribution | None:
     return Attribution(source, (), cue, None, announces=True)
 
 
+def opened(s: Sentence, found: Attribution) -> Attribution:
+    """ "Denying the claim, X said …": the kind of saying is that of the participle."""
+    cue = s.g.participles.get(s.norms[0])
+    return replace(found, cue=cue) if cue and found.cue == "report" else found
+
+
 def participle(s: Sentence) -> Attribution | None:
     """The subject of the sentence speaks in a participle: "X went home, saying that …"."""
     for at in range(2, len(s.norms) - 2):

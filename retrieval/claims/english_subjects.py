@@ -41,13 +41,22 @@ def opening_subject(s: Sentence, limit: int) -> tuple[int, int]:
                 end -= 1
             return trimmed(s, 0, end)
         if s.norms[at] in STOPS:
-            break
+            return _before_set_apart(s, at, limit)
     return (0, 0)
+
+
+def _before_set_apart(s: Sentence, comma: int, limit: int) -> tuple[int, int]:
+    """The subject of "The contractor, Everest Roads, did not reply but told …"."""
+    last = min(limit - 1, comma + _LONGEST_SET_APART + 2)
+    closing = next((at for at in range(comma + 1, last) if s.norms[at] == ","), None)
+    if s.norms[comma] != "," or closing is None or not _begins_predicate(s, closing + 1):
+        return (0, 0)
+    return before_description(s, closing)
 
 
 def _begins_predicate(s: Sentence, at: int) -> bool:
     norm = s.norms[at]
-    verb = norm in s.g.passive or norm in s.g.perfect or norm in s.g.cues
+    verb = norm in s.g.passive | s.g.perfect | s.g.irregular_verbs or norm in s.g.cues
     return verb or (norm.endswith(("ed", "es")) and not s.capital(at))
 
 

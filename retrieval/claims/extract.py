@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from retrieval.claims.attribution import Mention, ReadSentence
 from retrieval.claims.context import answered, context
+from retrieval.claims.interview import answers
 from retrieval.claims.parsers import Parser, parser_for
 from retrieval.claims.passages import passages
 from retrieval.claims.quoted import continued, unclosed
@@ -22,7 +23,7 @@ from retrieval.language.sentences import Span, sentences
 from retrieval.models import Article, Claimant, ExtractedClaim
 
 # Counts up with every change that makes other claims of the same text; stored with each article.
-EXTRACTOR = "2"
+EXTRACTOR = "3"
 _FEWEST_WORDS = 4
 _LONGEST = 5000  # characters; more without an end is a list or a program, no sentence
 _CLOSING_MARKS = "\"”’' "
@@ -42,6 +43,7 @@ def extract_claims(article: Article, register: Register | None = None) -> list[E
     register = register or project_register()
     ties = ties_of(article.language)
     found = read_sentences(article, parser_for(article.language, register))
+    found = answers(article, found, ties, register)
     found = list(continued(article.text, _settled(found, Discourse(register, ties))))
     found = _relayed_by_outlets(found)
     return _claims(article, found, ties, Claimants(register))
@@ -87,6 +89,7 @@ def _settled(found: Iterable[ReadSentence], discourse: Discourse) -> Iterator[Re
             via = tuple(discourse.settle(number, relayer) for relayer in attribution.via)
             attribution = None if source.pronoun else replace(attribution, source=source, via=via)
             if attribution:
+                discourse.relayed(number, via)
                 discourse.spoke(number, attribution.source)
         discourse.heard(number, sentence.people)
         yield replace(sentence, attribution=attribution)
@@ -133,9 +136,9 @@ def _claims(
         if not _states_something(article.text, sentence):
             continue
         position[number] = len(claims)
-        answers = answered(article.text, number, found, ties)
-        beside = context(article.text, number, found, ties, answers)
-        refers_to = None if answers is None else position.get(answers)
+        denied = answered(article.text, number, found, ties)
+        beside = context(article.text, number, found, ties, denied)
+        refers_to = None if denied is None else position.get(denied)
         claims.append(_claim(article, sentence, claimants, beside, refers_to, around[number]))
     return claims
 

@@ -13,6 +13,7 @@ from retrieval.claims.register import Register, name_key
 from retrieval.claims.ties import Ties
 from retrieval.claims.unnamed import unnamed_in_english
 from retrieval.language.detect import is_bengali
+from retrieval.language.normalise import normalise
 from retrieval.language.phonetic import spelling_key
 from retrieval.models import Claimant
 
@@ -63,6 +64,12 @@ class Discourse:
         if source.kind == "person" and not source.role:
             self._learn(source)
 
+    def relayed(self, sentence: int, via: Iterable[Mention]) -> None:
+        """Note the persons through whom something came: of villagers and an officer, he is "he"."""
+        for relayer in via:
+            if relayer.kind == "person":
+                self.spoke(sentence, relayer)
+
     def _learn(self, person: Mention) -> None:
         """A person's short names, and the last title before the name."""
         parts = name_key(person.name).split()
@@ -87,6 +94,10 @@ class Discourse:
         if source.role and source.kind in ("outlet", "organisation"):
             alike = _last(self._speakers, lambda heard: heard.who.kind == source.kind)
             return replace(alike.who, written=source.written) if alike else source
+        if source.kind == "document" and self._is_report(source):
+            outlet = _last(self._speakers, lambda heard: heard.who.kind == "outlet")
+            near = outlet is not None and sentence - outlet.sentence <= _REACH
+            return replace(outlet.who, written=source.written) if outlet and near else source
         if source.kind != "person" or self._register.find(source.name):
             return source
         parts = name_key(source.name).split()
@@ -94,6 +105,12 @@ class Discourse:
             return self._by_post(sentence, source, parts)
         full = self._full.get(parts[0]) if len(parts) == 1 else None
         return replace(source, name=full) if full else source
+
+    def _is_report(self, text: Mention) -> bool:
+        """Whether a text is "that report", of whatever outlet spoke before."""
+        parts = normalise(text.name).split()
+        two = len(parts) == len(("that", "report"))
+        return two and parts[0] in self._ties.demonstratives and parts[1] in self._ties.reports
 
     def _antecedent(self, sentence: int, source: Mention, said_before: bool) -> Mention:
         """Whom a pronoun means: whoever spoke last, unless someone new was named right before."""
@@ -122,7 +139,8 @@ class Discourse:
         named = self._holder_of(parts[-1])
         if named:
             return replace(source, name=named, role=False)
-        owned = len(parts) > 1 and parts[-2].endswith(self._ties.owners)
+        owner = normalise(source.name).split()[-2:-1]  # name_key has no apostrophes
+        owned = bool(owner) and owner[0].endswith(self._ties.owners)
         pointed = parts[0] in self._ties.demonstratives or (
             len(parts) > 1 and parts[-1] in self._ties.pointing and not owned
         )

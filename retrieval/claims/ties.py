@@ -18,6 +18,9 @@ class Ties:
         owners: how the word ends that says whose post it is: such a one is somebody new.
         demonstratives: words that make any post point back.
         one: how the phrase of a single unnamed person begins: only such a one is "he".
+        reports: what an outlet's text is called: "that report" is of the outlet that spoke last.
+        asks: what marks a question of an interview ("Q:").
+        answers: what marks an answer.
         joiners: words that make two names one source of several.
         contrasts: words that open a sentence which answers the one before.
         denied: what a denial calls the claim it denies.
@@ -30,6 +33,9 @@ class Ties:
     owners: tuple[str, ...]
     demonstratives: frozenset[str]
     one: frozenset[str]
+    reports: frozenset[str]
+    asks: frozenset[str]
+    answers: frozenset[str]
     joiners: frozenset[str]
     contrasts: tuple[str, ...]
     denied: tuple[str, ...]
@@ -47,6 +53,9 @@ def ties_of(language: ArticleLanguage) -> Ties:
         owners=_folded(groups["owners"]),
         demonstratives=frozenset(_folded(groups["demonstratives"])),
         one=frozenset(_folded(groups["one"])),
+        reports=frozenset(_folded(groups["reports"])),
+        asks=frozenset(_folded(groups["asks"])),
+        answers=frozenset(_folded(groups["answers"])),
         joiners=frozenset(_folded(groups["joiners"])),
         contrasts=_folded(groups["contrasts"]),
         denied=_folded(groups["denied"]),

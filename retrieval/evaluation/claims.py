@@ -107,7 +107,10 @@ _passages: dict[Path, dict[str, str]] = {}
 def passage_texts(file: Path) -> dict[str, str]:
     """The texts of a passages file by id, read once."""
     if file not in _passages:
-        _passages[file] = {row["passage_id"]: row["text"] for row in read_rows(file)}
+        rows = read_rows(file)
+        for row in rows:
+            row.check(passage_id=str, text=str)
+        _passages[file] = {row["passage_id"]: row["text"] for row in rows}
     return _passages[file]
 
 

@@ -164,6 +164,34 @@ def test_bad_line(measure: Measure, tmp_path: Path, capsys: Any, what: str) -> N
     assert told.out == ""
 
 
+def test_extraction(measure: Measure, tmp_path: Path, capsys: Any) -> None:
+    """`eval extraction` counts passages, sentences and claims, and gives both rates."""
+    text = "সভাপতি আজিজ মোল্লা বলেন, নৌকাবাইচ আবার হবে। খালের দুই পাড়ে এখন মেলা বসে।\n\nসভায় আরও অনেকে ছিলেন।"
+    passages = rows(tmp_path / "passages.jsonl", {"passage_id": "fair", "text": text})
+    assert measure("extraction", passages) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "passages 1  sentences 3  claims 3"
+    assert [re.sub(r"[\d.]+", "N", line) for line in told[1:]] == [
+        "by the clock N s  N sentences/s",
+        "computing    N s  N sentences/s",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"passage_id": "fair", "text": " "}, "holds no sentence"),
+        ({"passage_id": "fair"}, "row 1 lacks 'text'; add it."),
+    ],
+)
+def test_nothing_to_extract(
+    measure: Measure, tmp_path: Path, capsys: Any, row: dict[str, Any], told: str
+) -> None:
+    """`eval extraction` refuses a file without a sentence, or with a broken row, in one sentence."""
+    assert measure("extraction", rows(tmp_path / "passages.jsonl", row)) == 1
+    assert told in capsys.readouterr().err
+
+
 def test_too_few_claims_for_speed(measure: Measure, capsys: Any) -> None:
     """`eval speed` needs enough claims to time."""
     assert measure("speed", "--claims", "10") == 2

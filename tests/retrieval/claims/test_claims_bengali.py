@@ -132,10 +132,23 @@ def test_passives(text: str, expected: list[Saying]) -> None:
 )
 def test_back_references(last: str) -> None:
     """ "He said this" is a claim that stands in the sentence before, which is its context."""
-    _, claim = claims_of(f"সেতুর ফাটল আট বছরের পুরোনো। {last}")
+    told, claim = claims_of(f"সেতুর ফাটল আট বছরের পুরোনো। {last}")
     assert claim.claimant
     assert claim.claimant.name == "তানভীর আহমেদ"
     assert claim.context == "সেতুর ফাটল আট বছরের পুরোনো।"
+    assert (told.claimant, told.context) == (None, last)
+
+
+def test_back_reference_of_a_pronoun() -> None:
+    """What is said stands as the article has it; beside it, who "he said this" says it was."""
+    *_, told, _ = claims_of("প্রকৌশলী তানভীর আহমেদ বলেন, কাজ চলছে। সেতুর ফাটল পুরোনো নয়। তিনি এ কথা জানান।")
+    assert (told.claimant, told.context) == (None, "তিনি এ কথা জানান। তিনি = তানভীর আহমেদ")
+
+
+def test_denied_allegation_is_not_the_denier_s() -> None:
+    """A denial behind a sentence does not say that the denier said it."""
+    told, _ = claims_of("ঘাটে দ্বিগুণ টোল নেওয়া হয়। ইজারাদার কামাল হোসেন এ অভিযোগ অস্বীকার করেছেন।")
+    assert (told.claimant, told.context) == (None, "")
 
 
 @pytest.mark.parametrize(
@@ -199,3 +212,45 @@ def test_titles(text: str, claimant: str) -> None:
 def test_questions_and_fragments() -> None:
     """A question and three words that state nothing are no claims; a plain sentence is the publisher's."""
     assert sayings("ফেরিটি কি রাতে ডুবেছে? বৃষ্টি আর বৃষ্টি। ফেরিটি রাতে ঘাটেই বাঁধা ছিল।") == [NOBODY]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("আহ্বায়ক তাসনিম রহমান ফেসবুকে দেওয়া এক পোস্টে লিখেছেন, মেলা হবে না।", "তাসনিম রহমান"),
+        ("যুগ্ম আহ্বায়ক রাকিব হাসান ভোরের নদীকে বলেন, মেলা হবে না।", "রাকিব হাসান"),
+        ("পরিবেশবিদ রেজা খান নদী রক্ষা সম্মেলনে বলেন, খাল শুকিয়ে গেছে।", "রেজা খান"),
+        ("ইউএনও সাদিয়া আফরিন ছবিটি শেয়ার করে লিখেছেন, বাঁধ এখনো নিরাপদ।", "সাদিয়া আফরিন"),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(text: str, claimant: str) -> None:
+    """A post, a paper whose name has two words, a conference and a picture end the speaker's name."""
+    assert sayings(text) == one(claimant)
+
+
+def test_officer_who_relays_villagers_is_known_by_his_post() -> None:
+    """Whoever passed on what villagers said is "the officer" of a later sentence."""
+    first = "এলাকাবাসীর বরাত দিয়ে থানার ওসি রুহুল আমিন জানান, টাকা নিয়ে ঝগড়া হয়।"
+    assert sayings(f"{first} ওসি আরও বলেন, মামলা হয়েছে।")[-1:] == one("রুহুল আমিন")
+
+
+def test_that_report_is_the_outlet_s() -> None:
+    """ "That report" speaks for the outlet that spoke last, and is the way that its source came."""
+    first = "এএফপির খবরে বলা হয়, দুটি নৌকা ডুবেছে।"
+    quoted = "ওই প্রতিবেদনে এক ফিলিস্তিনি কর্মকর্তার বরাত দিয়ে বলা হয়েছে, দশজন মুক্তি পাবেন।"
+    assert sayings(f"{first} ওই প্রতিবেদনে বলা হয়, দশজন নিখোঁজ।")[-1:] == one("Agence France-Presse")
+    assert sayings(f"{first} {quoted}")[-1:] == [
+        Saying("এক ফিলিস্তিনি কর্মকর্তা", "report", ("Agence France-Presse",))
+    ]
+
+
+def test_interview() -> None:
+    """An answer is whoever is asked; a question and an answer of one word are nobody's claim."""
+    text = (
+        "শিক্ষক রওশন আরা নদী নিয়ে কথা বলেছেন।\nভোরের নদী: নদী কি শুকিয়ে যাচ্ছে?\n"
+        "রওশন আরা: চরে এখন ধান হয়।\nভোরের নদী: বাঁধ কি টিকবে?\nরওশন আরা: না। বাঁধ এবার টিকবে না।"
+    )
+    found = [
+        (claim.claimant and claim.claimant.name, text[claim.start : claim.end]) for claim in claims_of(text)
+    ]
+    assert found[1:] == [("রওশন আরা", "চরে এখন ধান হয়।"), ("রওশন আরা", "বাঁধ এবার টিকবে না।")]

@@ -3,6 +3,8 @@
 import pytest
 from sayings import Saying, claims_of, sayings
 
+from retrieval.models import Cue
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -60,3 +62,60 @@ def test_two_part_statement() -> None:
     """Who denies one thing "but confirmed that" another says both, and the denial names the kind."""
     text = "The board denied the delay but confirmed that two ferries were in dock."
     assert sayings(text, "en") == [Saying("The board", "deny")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "cue"),
+    [
+        ("The Home Ministry put the toll at 21, saying that ten were missing.", "Home Ministry", "report"),
+        ("Denying the charge, manager Mizanur Rahman said the gate was shut.", "Mizanur Rahman", "deny"),
+        ("The opposition leader, Bishnu Rai, dismissed the offer as an insult.", "Bishnu Rai", "deny"),
+        (
+            "The contractor, Padma Roads, did not reply, but later told the paper that no one came.",
+            "Padma Roads",
+            "report",
+        ),
+        (
+            "Some US, European and Russian officials said talks went on.",
+            "Some US, European and Russian officials",
+            "report",
+        ),
+        ("Rafiq Mia and Selim Molla said the toll had doubled.", "Rafiq Mia and Selim Molla", "report"),
+        ("In Khulna the union said the bridge was unsafe.", "the union", "report"),
+    ],
+)
+def test_harder_subjects(text: str, claimant: str, cue: Cue) -> None:
+    """Speakers far from their verb, of several, or behind a phrase of place are found whole."""
+    assert sayings(text, "en") == [Saying(claimant, cue)]
+
+
+def test_denial_of_what_it_repeats() -> None:
+    """Of several claims before it a denial answers the one whose words it repeats."""
+    *_, denial = claims_of(
+        "Survivors accused the board of ignoring warnings. Sita Gurung said the family had lived there for "
+        "years. The board denied that it had received any warning.",
+        "en",
+    )
+    assert denial.refers_to == 0
+
+
+def test_interview() -> None:
+    """Behind "A:" speaks the first person named above, whatever others he tells of."""
+    found = claims_of(
+        "Selina Parvin spoke of the river.\nQ: Is it dry?\nA: One farmer said he had sold his pump.\n"
+        "Q: Will the dam hold?\nA: No. The dam will not hold this year.",
+        "en",
+    )
+    assert [claim.claimant and claim.claimant.name for claim in found] == [
+        None,
+        "Selina Parvin",
+        "Selina Parvin",
+    ]
+
+
+def test_colon_is_no_interview() -> None:
+    """One paragraph with a colon makes no interview."""
+    found = claims_of(
+        "The result: the bridge is shut for good.\nThe cause: a cracked pillar was found.", "en"
+    )
+    assert [claim.claimant for claim in found] == [None, None]

@@ -10,7 +10,6 @@ from retrieval.claims.register import Register
 from retrieval.claims.said import said_words
 from retrieval.claims.unnamed import unnamed_in_english
 from retrieval.claims.when import said_on
-from retrieval.datafiles import load_data
 from retrieval.errors import BadData
 from retrieval.language.sentences import sentences
 from retrieval.models import Claimant
@@ -39,14 +38,6 @@ def test_dates(words: str, first: date, precision: str) -> None:
     found = said_on(words, PUBLISHED)
     assert found
     assert (found.first, found.precision) == (first, precision)
-
-
-@pytest.mark.parametrize("row", load_data("retrieval.claims", "when.yaml")["when_examples"], ids=str)
-def test_examples_of_dates(row: dict[str, str]) -> None:
-    """Each example beside the words of time is read as it says, for an article of 9 July 2025."""
-    found = said_on(row["text"], PUBLISHED)
-    assert found
-    assert (found.first.isoformat(), found.precision) == (row["said"], row["precision"])
 
 
 def test_nothing_is_said_tomorrow() -> None:

@@ -1,13 +1,14 @@
 """The words of both grammars: their data files run their own examples, and every group is read."""
 
-from collections.abc import Callable
-from dataclasses import fields
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from types import ModuleType
 from typing import Any
 
 import pytest
-from sayings import Saying, sayings
+from sayings import Saying, claims_of, saying
 
-from retrieval.claims import english_grammar
+from retrieval.claims import bengali, bengali_words, english, english_grammar
 from retrieval.claims.bengali_grammar import Grammar, Words, grammar
 from retrieval.claims.bengali_words import (
     ends_like_verb,
@@ -18,8 +19,11 @@ from retrieval.claims.bengali_words import (
     without_genitive,
     without_locative,
 )
+from retrieval.claims.parsers import parser_for
+from retrieval.claims.register import project_register
 from retrieval.datafiles import load_data
 from retrieval.language.normalise import normalise
+from retrieval.language.sentences import sentences
 from retrieval.models import ArticleLanguage
 
 DATA: dict[str, Any] = load_data("retrieval.claims", "bn.yaml")
@@ -38,9 +42,66 @@ EXAMPLES = {
 )
 def test_examples_of_the_data(language: ArticleLanguage, example: dict[str, Any]) -> None:
     """Each example beside a group of words is read as it says."""
-    assert sayings(example["text"], language)[-1:] == [
-        Saying(example["claimant"], example["cue"], tuple(example.get("via", ())))
-    ]
+    last = claims_of(example["text"], language)[-1]
+    assert saying(last) == Saying(example["claimant"], example["cue"], tuple(example.get("via", ())))
+    if "kind" in example:
+        assert last.claimant
+        assert last.claimant.kind == example["kind"]
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_every_group_has_examples(language: ArticleLanguage) -> None:
+    """No group is without examples, and no examples are without a group."""
+    groups = FILES[language].keys() - EXAMPLES[language].keys()
+    assert {f"{group}_examples" for group in groups} == EXAMPLES[language].keys()
+    assert [name for name, rows in EXAMPLES[language].items() if not rows] == []
+
+
+@pytest.fixture
+def with_grammar(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Any], None]]:
+    """Makes both parsers read with another grammar, for one test."""
+
+    def use(changed: Any) -> None:  # of either language
+        modules: tuple[ModuleType, ...] = (
+            (bengali, bengali_words) if isinstance(changed, Grammar) else (english,)
+        )
+        for module in modules:
+            monkeypatch.setattr(module, "grammar", lambda: changed)
+        parser_for.cache_clear()
+
+    yield use
+    parser_for.cache_clear()
+
+
+def _empty(group: Any) -> Any:  # words, endings, or a table of either
+    nested = isinstance(group, dict) and all(isinstance(words, frozenset) for words in group.values())
+    return dict.fromkeys(group, frozenset()) if nested else type(group)()
+
+
+def _read(text: str, language: ArticleLanguage) -> tuple[Any, ...]:
+    """What a text's claims are, and how its last sentence is parsed."""
+    claims = [(saying(claim), claim.claimant and claim.claimant.kind) for claim in claims_of(text, language)]
+    return claims, parser_for(language, project_register()).parse(text, *sentences(text)[-1])
+
+
+@pytest.mark.parametrize(
+    ("language", "group"),
+    [
+        (language, group)
+        for language, data in FILES.items()
+        for group in data
+        if group not in EXAMPLES[language]
+    ],
+)
+def test_examples_need_their_group(
+    language: ArticleLanguage, group: str, with_grammar: Callable[[Any], None]
+) -> None:
+    """Without a group at least one of its examples is read differently: it is there for a reason."""
+    whole: Any = grammar() if language == "bn" else english_grammar.grammar()
+    texts = [row["text"] for row in EXAMPLES[language][f"{group}_examples"]]
+    before = [_read(text, language) for text in texts]
+    with_grammar(replace(whole, **{group: _empty(getattr(whole, group))}))
+    assert [_read(text, language) for text in texts] != before
 
 
 @pytest.mark.parametrize("language", FILES)
