@@ -1,7 +1,7 @@
 """Trains the network on the authored families and writes its weights.
 
-    python -m retrieval.stance.training.train --steps 3000 --out /tmp/stance.pt
-    python -m retrieval.stance.training.release /tmp/stance.pt
+    python -m retrieval.stance.training.train --steps 3000 --out stance.pt
+    python -m retrieval.stance.training.release stance.pt
 
 The first takes an hour or so on two cores with bf16 in hardware and keeps a tenth of the families for
 validation; the second writes ``data/learned.onnx`` and ``data/mix.yaml``. Needs torch, and for the
