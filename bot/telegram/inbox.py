@@ -9,10 +9,12 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot.telegram.backend import Backend
 from bot.telegram.bursts import Bursts
+from retrieval.errors import MukhomukhiError
 
 _AT_ONCE = 256  # updates under way; beyond that they wait in the queue
 _handling: ContextVar[tuple[int, ...]] = ContextVar("handling", default=())
@@ -51,10 +53,18 @@ class Inbox(asyncio.Queue[object]):
         self._backend = backend
 
     async def put(self, item: object) -> None:
-        """Write an update down and queue it; one that is known already is passed over."""
+        """Write an update down and queue it; one that is known already is passed over.
+
+        Raises:
+            TelegramError: it could not be written down; PTB asks for it again.
+        """
         if isinstance(item, Update):
             updates = self._backend.memory.updates
-            if not await self._backend.remember(updates.arrived, item.update_id, item.to_dict()):
+            try:
+                fresh = await self._backend.remember(updates.arrived, item.update_id, item.to_dict())
+            except MukhomukhiError as error:  # PTB ends its polling on anything but its own errors
+                raise TelegramError(f"An update could not be written down: {error}") from error
+            if not fresh:
                 return
         await super().put(item)
 
