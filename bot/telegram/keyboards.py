@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup as Keyboard
 
-from bot.telegram.html import units
 from bot.telegram.memory.follows import Follow
 from bot.telegram.memory.reports import REASONS
 from bot.texts import Language, Texts
 
-_LONGEST_SHARED = 200
-_LONGEST_INLINE = 256  # UTF-16 units of an inline query
+_LONGEST_SHARED = 256  # bytes of UTF-8 that surely pass; a Bengali letter takes three
 _LONGEST_LABEL = 60
 
 
@@ -105,8 +103,11 @@ def example_keyboard(texts: Texts) -> Keyboard:
 
 
 def _shared(question: str) -> str:
-    shared = question[:_LONGEST_SHARED]
-    return shared if units(shared) <= _LONGEST_INLINE else shared[: _LONGEST_INLINE // 2]
+    """A question as far as it fits a button that takes it to another chat, cut after a whole word."""
+    if len(question.encode()) <= _LONGEST_SHARED:
+        return question
+    fits = question.encode()[:_LONGEST_SHARED].decode(errors="ignore")
+    return fits.rsplit(maxsplit=1)[0] if " " in fits.strip() else fits
 
 
 def _label(text: str) -> str:

@@ -141,7 +141,7 @@ def test_cutting(text: str, longest: int) -> None:
 @given(number=st.integers(0, 2**63 - 1), text=LONG)
 @settings(deadline=None)
 def test_data_of_buttons(number: int, text: str) -> None:
-    """What a button sends back is at most 64 bytes; what it shares at most 256 characters."""
+    """What a button sends back is at most 64 bytes; what it shares at most 256 as well."""
     follow = Follow(number, number, text, text, "bn", frozenset(), number)
     for texts in map(Texts.of, LANGUAGES):
         for keyboard in (
@@ -157,4 +157,4 @@ def test_data_of_buttons(number: int, text: str) -> None:
             assert keyboard is not None
             for button in (button for row in keyboard.inline_keyboard for button in row):
                 assert len(str(button.callback_data or "").encode()) <= 64
-                assert units(button.switch_inline_query or "") <= 256
+                assert len((button.switch_inline_query or "").encode()) <= 256
