@@ -106,13 +106,13 @@ class Answerer:
     def _relevant(
         self, question: Question, wording: Wording, found: Sequence[Found]
     ) -> list[tuple[Found, Relevance]]:
-        return [pair for pair in self._looked(question, wording, found) if _bears(pair[1])]
+        return [pair for pair in self._looked(question, wording, found, _LEAST_CLAIM) if _bears(pair[1])]
 
     def _looked(
-        self, question: Question, wording: Wording, found: Sequence[Found]
+        self, question: Question, wording: Wording, found: Sequence[Found], least: float = 0.0
     ) -> list[tuple[Found, Relevance]]:
         units = self._units(content_of(wording.text) if question.asked else wording.text)
-        return [(item, relevance_of(units, item.claim)) for item in found] if units else []
+        return [(item, relevance_of(units, item.claim, least)) for item in found] if units else []
 
     def _units(self, text: str) -> dict[Unit, float]:
         return rarity(statement_of(text).units, self._search.document_share)

@@ -37,6 +37,9 @@ class Relevance:
     missing: tuple[str, ...]
 
 
+_SILENT = Relevance(0.0, 0.0, 0.0, 0, ())
+
+
 def speakers_of(claim: Claim) -> str:
     """The names of everyone through whom a claim came, in both scripts."""
     people = (claim.claimant, *claim.via) if claim.cue else ()
@@ -53,19 +56,23 @@ def rarity(units: Sequence[Unit], share: DocumentShare) -> dict[Unit, float]:
     return {unit: 1.0 + math.log1p(1.0 / (share(unit) + 0.01)) for unit in units}
 
 
-def relevance_of(units: dict[Unit, float], claim: Claim) -> Relevance:
+def relevance_of(units: dict[Unit, float], claim: Claim, least: float = 0.0) -> Relevance:
     """How far a claim and its passage speak of the question's content.
 
     Args:
         units: content units of the question with their weights.
         claim: with passage, context and article.
+        least: below that for the claim its passage is not looked at, and counts as silent: reading
+            passages is most of the work, and most candidates fall here.
     """
     around = statement_of(f"{claim.context} ; {speakers_of(claim)}")
     said = said_words(claim.quote, claim.language) if claim.cue else claim.quote
-    own, passage = statement_of(said), statement_of(claim.passage)
+    own = statement_of(said)
     near = Side([own, around])
-    wide = Side([own, around, passage, statement_of(claim.article.title)])
     total = sum(units.values()) or 1.0
+    if sum(w for u, w in units.items() if _spoken_of(u, near)) / total < least:
+        return _SILENT
+    wide = Side([own, around, statement_of(claim.passage), statement_of(claim.article.title)])
     missing = tuple(unit.word for unit in units if not _spoken_of(unit, wide))
     return Relevance(
         passage=sum(w for u, w in units.items() if _spoken_of(u, wide)) / total,
