@@ -1,6 +1,5 @@
 """The Telegram bot put together: every handler in one list, what runs by the clock, start and stop."""
 
-import logging
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -50,7 +49,6 @@ UPDATES = ["message", "edited_message", "callback_query", "inline_query", "my_ch
 _CONNECTIONS = 64
 _READ_TIMEOUT_S = 20
 _HOUR_S = 3600
-_log = logging.getLogger(__name__)
 
 
 class _Gathered(filters.UpdateFilter):

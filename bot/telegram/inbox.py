@@ -1,7 +1,6 @@
 """The way in: updates are written down before Telegram forgets them, and kept in order by chat."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -18,7 +17,6 @@ from retrieval.errors import MukhomukhiError
 
 _AT_ONCE = 256  # updates under way; beyond that they wait in the queue
 _handling: ContextVar[tuple[int, ...]] = ContextVar("handling", default=())
-_log = logging.getLogger(__name__)
 
 
 @contextmanager

@@ -149,12 +149,6 @@ class Questions:
                 for row in connection.execute(wanted)
             ]
 
-    def unshow(self, asked: int, claim: str) -> None:
-        """Forget that a claim was shown: the asker was told of its change."""
-        gone = (ShownRow.asked_id == asked) & (ShownRow.claim_id == claim)
-        with self._database.writing() as connection:
-            connection.execute(delete(ShownRow).where(gone))
-
     def forget_user(self, user: int) -> int:
         """Forget what somebody asked; how many questions that were."""
         with self._database.writing() as connection:
